@@ -1,0 +1,2 @@
+namespace FinCoach.Data;
+internal static class Placeholder;

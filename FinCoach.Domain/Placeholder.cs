@@ -1,0 +1,2 @@
+namespace FinCoach.Domain;
+internal static class Placeholder;

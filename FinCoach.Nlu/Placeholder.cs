@@ -1,0 +1,2 @@
+namespace FinCoach.Nlu;
+internal static class Placeholder;

@@ -1,0 +1,2 @@
+namespace FinCoach.ServiceDefaults;
+internal static class Placeholder;
