@@ -1,2 +1,0 @@
-namespace FinCoach.Domain;
-internal static class Placeholder;
