@@ -1,2 +1,0 @@
-namespace FinCoach.ServiceDefaults;
-internal static class Placeholder;
