@@ -1,0 +1,38 @@
+using Npgsql;
+
+namespace FinCoach.Tests.Servers;
+
+/// <summary>A database of one test's (or one class's) own, dropped with everything in it when disposed.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private NpgsqlDataSource? _dataSource;
+
+    internal TestDatabase(string name, string connectionString)
+    {
+        Name = name;
+        ConnectionString = connectionString;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Connection string of the superuser, for this database.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>A data source of the superuser's, made on first use.</summary>
+    public NpgsqlDataSource DataSource => _dataSource ??= NpgsqlDataSource.Create(ConnectionString);
+
+    /// <summary>The same database under another login.</summary>
+    public string ConnectionStringFor(string role, string password) =>
+        new NpgsqlConnectionStringBuilder(ConnectionString) { Username = role, Password = password }.ConnectionString;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_dataSource is not null)
+        {
+            await _dataSource.DisposeAsync();
+        }
+
+        // Pools of contexts that a test made from the connection string still hold idle connections: FORCE ends them.
+        await PostgresServer.ExecuteAsync($"""DROP DATABASE IF EXISTS "{Name}" WITH (FORCE)""", CancellationToken.None);
+    }
+}
