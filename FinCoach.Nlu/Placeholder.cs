@@ -1,2 +1,0 @@
-namespace FinCoach.Nlu;
-internal static class Placeholder;
