@@ -1,0 +1,66 @@
+using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Language;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FinCoach.Data.App;
+
+/// <summary>The direction of a record.</summary>
+public enum TransactionKind
+{
+    Expense,
+    Income,
+}
+
+/// <summary>One record of money that a person noted. Amounts are exact decimals.</summary>
+public sealed class Transaction
+{
+    public Guid Id { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    /// <summary>The message that it was noted with.</summary>
+    public required Guid MessageId { get; init; }
+
+    public required TransactionKind Kind { get; init; }
+
+    /// <summary>Always positive, in <see cref="Currency"/>.</summary>
+    public required decimal Amount { get; set; }
+
+    public required Currency Currency { get; set; }
+
+    public Category? Category { get; set; }
+
+    public string? Merchant { get; set; }
+
+    /// <summary>The day in America/Santiago that it counts on.</summary>
+    public required DateOnly OccurredOn { get; set; }
+
+    public PaymentMethod? PaymentMethod { get; set; }
+
+    /// <summary>Number of instalments, 2 to 48; null when paid at once.</summary>
+    public int? Installments { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Set when the person deleted it; it can be undone.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+}
+
+internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transaction>
+{
+    public void Configure(EntityTypeBuilder<Transaction> transaction)
+    {
+        transaction.ToTable("transactions", t =>
+        {
+            t.HasCheckConstraint("ck_transactions_amount", "amount > 0");
+            t.HasCheckConstraint("ck_transactions_clp_whole", "currency <> 'CLP' or amount = trunc(amount)");
+            t.HasCheckConstraint("ck_transactions_installments", "installments between 2 and 48");
+        });
+        transaction.Property(t => t.Amount).HasPrecision(24, 6);
+        transaction.Property(t => t.Merchant).HasMaxLength(128);
+        transaction.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+        transaction.HasIndex(t => new { t.UserId, t.OccurredOn });
+        transaction.HasIndex(t => new { t.UserId, t.CreatedAt });
+    }
+}

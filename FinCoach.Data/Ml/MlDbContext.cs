@@ -1,0 +1,32 @@
+using FinCoach.Data.Naming;
+using FinCoach.Domain.Language;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinCoach.Data.Ml;
+
+/// <summary>Schema <c>ml</c>: annotations, models and what they cost. Written by the Trainer; BotApi inserts annotations.</summary>
+/// <param name="options">Connection and conventions; the context is pooled, so it takes nothing else.</param>
+public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbContext(options)
+{
+    public const string Schema = "ml";
+
+    public DbSet<NluAnnotation> NluAnnotations => Set<NluAnnotation>();
+
+    public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+
+    public DbSet<ModelPrice> ModelPrices => Set<ModelPrice>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.ApplyConfigurationsFromAssembly(
+            typeof(MlDbContext).Assembly, type => type.Namespace == typeof(MlDbContext).Namespace);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.StoreByWireName<Intent>();
+        configurationBuilder.StoreByWireName<ModelKind>();
+        configurationBuilder.StoreByWireName<ModelStatus>();
+    }
+}

@@ -1,2 +1,0 @@
-namespace FinCoach.Data;
-internal static class Placeholder;
