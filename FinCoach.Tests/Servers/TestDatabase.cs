@@ -19,11 +19,25 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>A data source of the superuser's, made on first use.</summary>
-    public NpgsqlDataSource DataSource => _dataSource ??= NpgsqlDataSource.Create(ConnectionString);
+    public NpgsqlDataSource DataSource => _dataSource ??= CreateDataSource();
 
     /// <summary>The same database under another login.</summary>
     public string ConnectionStringFor(string role, string password) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Username = role, Password = password }.ConnectionString;
+
+    /// <summary>The first column of the first row of a query, or null.</summary>
+    public async Task<object?> ScalarAsync(string sql)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private NpgsqlDataSource CreateDataSource()
+    {
+        var builder = new NpgsqlDataSourceBuilder(ConnectionString);
+        builder.UseVector();
+        return builder.Build();
+    }
 
     public async ValueTask DisposeAsync()
     {
