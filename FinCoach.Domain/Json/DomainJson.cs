@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Masking;
 
 namespace FinCoach.Domain.Json;
 
@@ -21,6 +22,7 @@ public static class DomainJson
         options.Converters.Add(new EntryRefConverter());
         options.Converters.Add(new FactConverter());
         options.Converters.Add(new JsonStringEnumConverter<Currency>());
+        options.Converters.Add(new JsonStringEnumConverter<MaskType>());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
     }
 

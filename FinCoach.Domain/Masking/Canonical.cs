@@ -1,0 +1,36 @@
+namespace FinCoach.Domain.Masking;
+
+/// <summary>The one form that all spellings of a value share, so that each value has one number in a conversation.</summary>
+internal static class Canonical
+{
+    private const int NationalPhoneDigits = 9;
+
+    public static string Of(MaskType type, ReadOnlySpan<char> value) => type switch
+    {
+        MaskType.RUT => Kept(value, unit => char.IsAsciiDigit(unit) || unit == 'k').TrimStart('0'),
+        MaskType.CARD or MaskType.ACCOUNT => Kept(value, char.IsAsciiDigit),
+        MaskType.PHONE => Tail(Kept(value, char.IsAsciiDigit), NationalPhoneDigits),
+        MaskType.PLATE => Kept(value, char.IsLetterOrDigit),
+        // "hola123" and "Hola123" are different passwords.
+        MaskType.SECRET or MaskType.URL_SECRET => value.ToString(),
+        _ => string.Join(' ', Kept(value, unit => char.IsLetterOrDigit(unit) || unit is ' ' or '@' or '.' or ':' or '-' or '_' or '+')
+            .Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries)),
+    };
+
+    private static string Kept(ReadOnlySpan<char> value, Func<char, bool> keep)
+    {
+        var kept = new System.Text.StringBuilder(value.Length);
+        foreach (var unit in value)
+        {
+            var folded = Scanning.Fold.Unit(unit);
+            if (keep(folded))
+            {
+                kept.Append(folded);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    private static string Tail(string digits, int length) => digits.Length > length ? digits[^length..] : digits;
+}

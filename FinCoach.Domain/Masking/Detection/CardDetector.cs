@@ -1,0 +1,93 @@
+using FinCoach.Domain.Masking.Scanning;
+
+namespace FinCoach.Domain.Masking.Detection;
+
+/// <summary>Payment cards: 13 to 19 digits, spaced, dashed or dotted, that pass Luhn's check.</summary>
+internal static class CardDetector
+{
+    private const int MinDigits = 13;
+    private const int MaxDigits = 19;
+
+    public static void Find(ScannedText text)
+    {
+        Span<DigitRun.Group> groups = stackalloc DigitRun.Group[DigitRun.MaxGroups];
+        Span<char> digits = stackalloc char[DigitRun.MaxDigits];
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i].Kind != TokenKind.Number || text.IsTaken(i) || !Edges.IsOpenBefore(text, i))
+            {
+                continue;
+            }
+
+            var run = DigitRun.Read(text, i, " -.", groups, digits);
+            for (var count = run.Count; count > 0; count--)
+            {
+                if (IsCard(text, run.Take(count)) && text.Claim(i, run[count - 1].Token, MaskType.CARD))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsCard(ScannedText text, in DigitRun run)
+    {
+        if (run.Last.Total is < MinDigits or > MaxDigits || !Edges.IsOpenAfter(text, run.Last.Token) || !PassesLuhn(run.Digits))
+        {
+            return false;
+        }
+
+        var first = run[0].Token;
+        var cue = Cue.Before(text, first, Role.Card | Role.Order | Role.Account | Role.AccountWord, Cue.Links | Role.Bank);
+        if (cue >= 0 && text[cue].Has(Role.Card))
+        {
+            return true;
+        }
+
+        // Issuers begin with 2 to 6; a time in milliseconds begins with 1.
+        var issued = run.Digits[0] is >= '2' and <= '6';
+        var accounted = cue >= 0 && text[cue].Has(Role.Account | Role.AccountWord);
+        return issued && !accounted && !Money.IsMarkedBefore(text, first) && HasCardGroups(run);
+    }
+
+    // 4-4-4-4 with any tail, 4-6-5 (American Express), 4-6-4 (Diners), 8-8: never thousands, never a list of amounts.
+    private static bool HasCardGroups(in DigitRun run)
+    {
+        if (run.Count == 1)
+        {
+            return true;
+        }
+
+        if (run is { Count: 2 })
+        {
+            return run[0].Length == 8 && run[1].Length == 8;
+        }
+
+        if (run is { Count: 3 } && run[0].Length == 4 && run[1].Length == 6)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < run.Count - 1; i++)
+        {
+            if (run[i].Length != 4)
+            {
+                return false;
+            }
+        }
+
+        return run.Last.Length <= 5;
+    }
+
+    private static bool PassesLuhn(ReadOnlySpan<char> digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = digits[^(i + 1)] - '0';
+            sum += i % 2 == 0 ? digit : digit < 5 ? digit * 2 : (digit * 2) - 9;
+        }
+
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,41 @@
+using FinCoach.Domain.Masking.Scanning;
+
+namespace FinCoach.Domain.Masking.Detection;
+
+/// <summary>Tokens without a space between them: a web address, a password, a word with its punctuation.</summary>
+/// <param name="First">The first token.</param>
+/// <param name="Last">The last token.</param>
+internal readonly record struct Chunk(int First, int Last)
+{
+    /// <summary>The chunk that begins at a token.</summary>
+    public static Chunk From(ScannedText text, int first)
+    {
+        var last = first;
+        while (text.TouchesNext(last) && Belongs(text, last + 1))
+        {
+            last++;
+        }
+
+        return new Chunk(first, last);
+    }
+
+    /// <summary>Without the punctuation of the sentence around it.</summary>
+    public Chunk Trimmed(ScannedText text)
+    {
+        var (first, last) = this;
+        while (last > first && text[last].Kind == TokenKind.Mark && text[last].First is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '"' or '\'' or '>' or '*' or Fold.Symbol)
+        {
+            last--;
+        }
+
+        while (first < last && text[first].Kind == TokenKind.Mark && text[first].First is '(' or '[' or '"' or '\'' or '<' or '¿' or '¡')
+        {
+            first++;
+        }
+
+        return new Chunk(first, last);
+    }
+
+    private static bool Belongs(ScannedText text, int token) =>
+        !text.IsTaken(token) && text[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mark && text[token].First is not ('"' or '<' or '>' or Fold.Symbol);
+}

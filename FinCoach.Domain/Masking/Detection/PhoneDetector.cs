@@ -1,0 +1,69 @@
+using FinCoach.Domain.Masking.Scanning;
+
+namespace FinCoach.Domain.Masking.Detection;
+
+/// <summary>Telephone numbers of the Chilean plan, and foreign ones behind a plus sign.</summary>
+internal static class PhoneDetector
+{
+    public static void Find(ScannedText text)
+    {
+        Span<DigitRun.Group> groups = stackalloc DigitRun.Group[DigitRun.MaxGroups];
+        Span<char> digits = stackalloc char[DigitRun.MaxDigits];
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i].Kind != TokenKind.Number || text.IsTaken(i) || !Edges.IsOpenBefore(text, i))
+            {
+                continue;
+            }
+
+            var plus = i > 0 && text[i - 1].Is('+') && text.TouchesPrevious(i);
+            var run = DigitRun.Read(text, i, " -.)", groups, digits);
+            for (var count = run.Count; count > 0; count--)
+            {
+                if (IsPhone(text, run.Take(count), plus))
+                {
+                    text.Claim(Beginning(text, run.Take(count), plus), run[count - 1].Token, MaskType.PHONE);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsPhone(ScannedText text, in DigitRun run, bool plus)
+    {
+        var (first, last) = (run[0].Token, run.Last.Token);
+        if (run.Last.Total < PhonePlan.MinDigits || !Edges.IsOpenAfter(text, last))
+        {
+            return false;
+        }
+
+        if (plus)
+        {
+            return PhonePlan.IsInternational(run.Digits);
+        }
+
+        var cue = Cue.Before(text, first, Role.Phone | Role.Order | Role.Rut | Role.AccountWord | Role.Account);
+        var cued = (cue >= 0 && text[cue].Has(Role.Phone)) || Cue.After(text, last, Role.Phone) >= 0;
+        if (!cued && (cue >= 0 || Money.IsBeside(text, first, last) || Money.IsGrouped(run) || !PhoneShape.IsUsual(run)))
+        {
+            return false;
+        }
+
+        return !Money.IsMarkedBefore(text, first) && !Money.IsUnitAfter(text, last) && PhonePlan.IsChilean(run.Digits, cued);
+    }
+
+    // "(+56 9) 8765 4321", "(2) 2123 4567": a bracket that closes inside the number belongs to it.
+    private static int Beginning(ScannedText text, in DigitRun run, bool plus)
+    {
+        var first = plus ? run[0].Token - 1 : run[0].Token;
+        for (var i = 1; i < run.Count; i++)
+        {
+            if (run[i].Separator == ')' && first > 0 && text[first - 1].Is('('))
+            {
+                return first - 1;
+            }
+        }
+
+        return first;
+    }
+}

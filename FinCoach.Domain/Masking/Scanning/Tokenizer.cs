@@ -1,0 +1,43 @@
+namespace FinCoach.Domain.Masking.Scanning;
+
+/// <summary>Cuts a folded text into words, numbers, marks, masks and line ends. Spaces only show as gaps.</summary>
+internal static class Tokenizer
+{
+    /// <returns>How many tokens were written.</returns>
+    public static int Cut(ReadOnlySpan<char> folded, Span<Token> tokens)
+    {
+        var count = 0;
+        for (var start = 0; start < folded.Length;)
+        {
+            var first = folded[start];
+            if (first is ' ' or '\t')
+            {
+                start++;
+                continue;
+            }
+
+            var kind = KindOf(first);
+            var end = start + 1;
+            while (kind is TokenKind.Word or TokenKind.Number && end < folded.Length && KindOf(folded[end]) == kind)
+            {
+                end++;
+            }
+
+            var roles = kind == TokenKind.Word ? Lexicon.RolesOf(folded[start..end]) : Role.None;
+            tokens[count++] = new Token(start, end, kind, first, roles);
+            start = end;
+        }
+
+        return count;
+    }
+
+    private static TokenKind KindOf(char unit) => unit switch
+    {
+        >= 'a' and <= 'z' => TokenKind.Word,
+        >= '0' and <= '9' => TokenKind.Number,
+        '\n' => TokenKind.Line,
+        >= TextFolder.FirstMask when unit <= TextFolder.LastMask => TokenKind.Mask,
+        > '\u007F' when char.IsLetter(unit) => TokenKind.Word,
+        _ => TokenKind.Mark,
+    };
+}
