@@ -1,0 +1,4 @@
+namespace FinCoach.Simulator.Wire;
+
+/// <summary>https://core.telegram.org/bots/api#botcommand</summary>
+internal sealed record BotCommand(string Command, string Description);
