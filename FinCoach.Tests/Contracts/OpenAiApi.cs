@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using FinCoach.Tests.Fakes;
+using FinCoach.Tests.Rules;
+
+namespace FinCoach.Tests.Contracts;
+
+/// <summary>OpenAI's API as its OpenAPI description states it. Tests that need it skip where that is absent.</summary>
+internal sealed class OpenAiApi
+{
+    private static OpenAiApi? _loaded;
+
+    private readonly JsonObject _root;
+    private readonly SchemaCheck _check;
+
+    private OpenAiApi(JsonObject root)
+    {
+        _root = root;
+        _check = new SchemaCheck(root);
+    }
+
+    /// <summary>Reads the description once (it has 100,000 lines); skips the running test when it is absent.</summary>
+    public static OpenAiApi Load()
+    {
+        if (_loaded is null)
+        {
+            var yaml = File.ReadLines(SharedData.Path("openai", "openapi.yaml"));
+            _loaded = new OpenAiApi(YamlTree.Read(yaml)!.AsObject());
+        }
+
+        return _loaded;
+    }
+
+    /// <summary>What is wrong with a recorded request to <c>…/v1/…</c>. Empty when all is well.</summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync(RecordedRequest request)
+    {
+        var path = request.Uri.AbsolutePath;
+        var version = path.IndexOf("/v1/", StringComparison.Ordinal);
+        if (version < 0)
+        {
+            return [$"{path}: not below /v1/"];
+        }
+
+        var sent = await request.ReadParametersAsync();
+        return Violations(path[(version + 3)..], request.Verb.Method, request.ContentType?.MediaType, sent);
+    }
+
+    /// <param name="path">As in the description: without <c>/v1</c>.</param>
+    /// <param name="mediaType">Null when there is no body.</param>
+    public IReadOnlyList<string> Violations(string path, string verb, string? mediaType, RequestParameters sent)
+    {
+        if (Operation(path, verb) is not { } operation)
+        {
+            return [$"{verb} {path}: no such operation"];
+        }
+
+        var body = _check.Resolve(operation["requestBody"]);
+        if (mediaType is null)
+        {
+            return (bool?)body?["required"] == true ? [$"{verb} {path}: a body is required"] : [];
+        }
+
+        if (body?["content"]?[mediaType]?["schema"] is not { } schema)
+        {
+            return [$"{verb} {path}: takes no body of type {mediaType}"];
+        }
+
+        return _check.Violations(sent.IsForm ? WithFiles(sent) : sent.Parameters, schema);
+    }
+
+    private JsonNode? Operation(string path, string verb)
+    {
+        var segments = path.Split('/');
+        var template = _root["paths"]!.AsObject()
+            .Where(p => Matches(p.Key.Split('/'), segments))
+            .OrderBy(p => p.Key.Count(c => c == '{'))
+            .FirstOrDefault().Value;
+        return template?[verb.ToLowerInvariant()];
+    }
+
+    private static bool Matches(string[] template, string[] segments) => template.Length == segments.Length
+        && template.Zip(segments).All(s => s.First == s.Second || (s.First.StartsWith('{') && s.Second.Length > 0));
+
+    // A file is a string with format binary in a description of a form.
+    private static JsonObject WithFiles(RequestParameters sent)
+    {
+        var all = (JsonObject)sent.Parameters.DeepClone();
+        foreach (var file in sent.Files)
+        {
+            all[file] = "(file)";
+        }
+
+        return all;
+    }
+}
