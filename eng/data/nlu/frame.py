@@ -1,0 +1,85 @@
+"""A frame is one line: `flags | template`. Flags: `.operation`, `+e` or `+i` (flow), `~d|w|m` (recurrence), `*N` (weight).
+
+Template: `(a|b|)` picks one, `[x]` or `[a|b]` is there half of the time, `<slot=value>` states a slot without text, and `{name}` or
+`{name:argument}` is a filler (see fillers.py). Choices nest.
+"""
+
+from dataclasses import dataclass, field
+
+FLOWS = {"+e": "expense", "+i": "income"}
+CLOSING = {"(": ")", "[": "]"}
+RECURRENCES = {"~d": "daily", "~w": "weekly", "~m": "monthly"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    template: str
+    operation: str | None = None
+    flow: str | None = None
+    recurrence: str | None = None
+    weight: int = 1
+
+
+@dataclass
+class Piece:
+    """A stretch of text; a protected one carries a slot and takes no typing errors."""
+    text: str
+    protected: bool = False
+    slots: dict = field(default_factory=dict)
+
+
+def read(path):
+    flags = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("%"):
+            flags = line[1:].strip()
+            continue
+        head, bar, template = line.partition(" | ")
+        yield parse(flags + " " + head if bar else flags, template if bar else line)
+
+
+def parse(flags, template):
+    found = {}
+    for flag in flags.split():
+        if flag.startswith("."):
+            found["operation"] = flag[1:]
+        elif flag in FLOWS:
+            found["flow"] = FLOWS[flag]
+        elif flag in RECURRENCES:
+            found["recurrence"] = RECURRENCES[flag]
+        elif flag.startswith("*"):
+            found["weight"] = int(flag[1:])
+        else:
+            raise ValueError(f"unknown flag {flag!r} in {template!r}")
+    return Frame(template.strip(), **found)
+
+
+def choose(rng, template):
+    """Resolves choices and options; fillers and slot tags stay."""
+    text, rest = _sequence(rng, template, 0, "")
+    if rest != len(template):
+        raise ValueError(f"unbalanced frame: {template!r}")
+    return " ".join(text.split())
+
+
+def _sequence(rng, s, i, stop):
+    out = []
+    while i < len(s) and s[i] not in stop:
+        if s[i] in CLOSING:
+            closing, options, i = CLOSING[s[i]], [], i + 1
+            while True:
+                option, i = _sequence(rng, s, i, "|" + closing)
+                options.append(option)
+                if i >= len(s):
+                    raise ValueError(f"unbalanced frame: {s!r}")
+                i += 1
+                if s[i - 1] == closing:
+                    break
+            picked = rng.choice(options)
+            out.append(picked if closing == ")" or rng.random() < 0.5 else "")
+        else:
+            out.append(s[i])
+            i += 1
+    return "".join(out), i
