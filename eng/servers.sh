@@ -19,7 +19,13 @@ dir="$state/servers"
 env_file="$state/servers.env"
 
 # A process is ours when its pid and its start time are the recorded ones: a pid alone may have been given away.
-started() { [ ! -r "/proc/$1/stat" ] && ps -o lstart= -p "$1" 2>/dev/null || sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20; }
+started() {
+  if [ -d /proc/self ]; then
+    sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20
+  else
+    ps -o lstart= -p "$1" 2>/dev/null
+  fi
+}
 alive() { [ -f "$dir/$1.pid" ] && { read -r pid birth <"$dir/$1.pid" || true; } && kill -0 "$pid" 2>/dev/null && [ "$(started "$pid")" = "$birth" ]; }
 
 port_open() { (: <>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
