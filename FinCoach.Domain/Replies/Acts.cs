@@ -1,0 +1,36 @@
+namespace FinCoach.Domain.Replies;
+
+/// <summary>What happened, as the value of the fact <see cref="ReplyRequest.ActFact"/>. Actions choose one; phrasings are kept by it.</summary>
+public static class Acts
+{
+    public const string ExpenseLogged = "expense_logged";
+    public const string EntriesLogged = "entries_logged";
+    public const string IncomeLogged = "income_logged";
+    public const string SpendingTotal = "spending_total";
+    public const string SpendingBreakdown = "spending_breakdown";
+    public const string SpendingList = "spending_list";
+    public const string SpendingNone = "spending_none";
+    public const string Greeting = "small_talk_greeting";
+    public const string Thanks = "small_talk_thanks";
+    public const string Bye = "small_talk_bye";
+    public const string Chat = "small_talk_chat";
+    public const string Help = "help";
+    public const string ClarifyAmount = "clarify_amount";
+    public const string NotYet = "not_yet";
+    public const string OutOfScope = "out_of_scope";
+    public const string InvestmentDeclined = "investment_declined";
+    public const string StyleChanged = "style_changed";
+    public const string BudgetSet = "budget_set";
+    public const string BudgetStatus = "budget_status";
+    public const string GoalSet = "goal_set";
+    public const string GoalStatus = "goal_status";
+    public const string EntryEdited = "entry_edited";
+    public const string EntryDeleted = "entry_deleted";
+    public const string Undone = "undone";
+    public const string Converted = "converted";
+    public const string KnowledgeAnswer = "knowledge_answer";
+    public const string KnowledgeUnknown = "knowledge_unknown";
+
+    /// <summary>Acts about personal data: <c>privacy_show</c>, <c>privacy_export</c>, …; always phrased as given.</summary>
+    public const string PrivacyPrefix = "privacy_";
+}

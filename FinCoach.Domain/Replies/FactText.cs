@@ -1,0 +1,22 @@
+using FinCoach.Domain.Amounts;
+
+namespace FinCoach.Domain.Replies;
+
+/// <summary>The value of a fact as people read it.</summary>
+public static class FactText
+{
+    /// <summary>
+    /// <c>$12.990</c>, <c>12,5 %</c>, <c>20 de noviembre</c>, <c>comer afuera</c>, or the text itself; empty when the fact holds no value.
+    /// </summary>
+    /// <param name="fact">A fact.</param>
+    /// <param name="fullDate">Dates as <c>20-11-2026</c>.</param>
+    public static string Of(Fact fact, bool fullDate = false) => fact switch
+    {
+        { Kind: FactKind.Amount, Number: { } value } => ClFormat.Amount(new Money(value, fact.Currency ?? Currency.CLP)),
+        { Kind: FactKind.Count, Number: { } value } => ClFormat.Count(value),
+        { Kind: FactKind.Percent, Number: { } value } => ClFormat.Percent(value),
+        { Kind: FactKind.Date, Date: { } date } => fullDate ? ClFormat.FullDate(date) : ClFormat.Day(date),
+        { Kind: FactKind.Category, Category: { } category } => CategoryLabel.Of(category),
+        _ => fact.Text ?? "",
+    };
+}
