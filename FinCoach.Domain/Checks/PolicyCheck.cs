@@ -12,6 +12,20 @@ public static class PolicyCheck
     public static CheckResult Run(string reply, ReplyRequest request) =>
         CheckResult.Of(CheckNames.Policy, [.. Reasons(reply, request)]);
 
+    /// <summary>Whether the reply needs the disclaimer and has none.</summary>
+    public static bool LacksDisclaimer(string reply, ReplyRequest request)
+    {
+        var folded = SpanishText.Fold(reply);
+        return InvestmentPolicy.DisclaimerDue(folded, request) && !InvestmentPolicy.HasDisclaimer(folded);
+    }
+
+    /// <summary>Whether one sentence, of whatever source, recommends an investment or promises a return.</summary>
+    public static bool IsAdvice(string sentence)
+    {
+        var folded = SpanishText.Fold(sentence);
+        return InvestmentPolicy.Recommends(folded) || InvestmentPolicy.PromisesReturn(folded);
+    }
+
     private static IEnumerable<string> Reasons(string reply, ReplyRequest request)
     {
         var folded = SpanishText.Fold(reply);
@@ -28,7 +42,7 @@ public static class PolicyCheck
             }
         }
 
-        if (InvestmentPolicy.DisclaimerDue(folded, request) && !InvestmentPolicy.HasDisclaimer(folded))
+        if (LacksDisclaimer(reply, request))
         {
             yield return "falta aclarar que no es una asesoría de inversión";
         }

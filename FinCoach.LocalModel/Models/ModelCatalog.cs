@@ -1,0 +1,51 @@
+using FinCoach.LocalModel.Wire;
+
+namespace FinCoach.LocalModel.Models;
+
+/// <summary>The models of this server, and the names of others' models that they answer to.</summary>
+internal sealed class ModelCatalog(TimeProvider clock)
+{
+    public const string Chat = "gus-local-1";
+    public const string Embedding = "gus-embed-1";
+    public const string Moderation = "gus-moderation-1";
+
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
+    {
+        ["gpt-4o-mini"] = Chat,
+        ["text-embedding-3-large"] = Embedding,
+        ["text-embedding-3-small"] = Embedding,
+        ["omni-moderation-latest"] = Moderation,
+        ["text-moderation-latest"] = Moderation,
+    };
+
+    private readonly long created = clock.GetUtcNow().ToUnixTimeSeconds();
+
+    /// <summary>What <c>/v1/models</c> lists: our models, then the names that stand for them.</summary>
+    public IReadOnlyList<ModelEntry> All =>
+        [.. new[] { Chat, Embedding, Moderation }.Concat(Aliases.Keys).Select(id => new ModelEntry(id, created))];
+
+    /// <summary>The entry of a name.</summary>
+    public ModelEntry Find(string id) => All.FirstOrDefault(m => m.Id == id) ?? throw new ApiErrorException(ApiError.UnknownModel(id));
+
+    /// <summary>The model that answers to a name, if it can do what is asked.</summary>
+    /// <param name="name">As in the request.</param>
+    /// <param name="kind">One of the constants of this class.</param>
+    public static string Resolve(string? name, string kind)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            throw new ApiErrorException(ApiError.Invalid("you must provide a model parameter", "model"));
+        }
+
+        var resolved = Aliases.GetValueOrDefault(name, name);
+        return resolved == kind ? resolved : throw new ApiErrorException(ApiError.UnknownModel(name));
+    }
+}
+
+/// <summary>One entry of <c>/v1/models</c>.</summary>
+internal sealed record ModelEntry(string Id, long Created)
+{
+    public string Object { get; } = "model";
+
+    public string OwnedBy { get; } = "fincoach";
+}

@@ -1,0 +1,69 @@
+using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Replies;
+
+namespace FinCoach.LocalModel.Phrasing;
+
+/// <summary>What goes into the places of a template: a fact, or one of the two that are made of several.</summary>
+internal static class SlotText
+{
+    /// <summary>The lines <c>item_1</c>, <c>item_2</c>, ….</summary>
+    public const string Items = "items";
+
+    /// <summary>From <c>period_from</c> and <c>period_to</c>.</summary>
+    public const string Period = "period";
+
+    private const string Full = ":full";
+
+    /// <summary>The text of a place; null when its facts are absent. <c>{date:full}</c> writes the year.</summary>
+    public static string? Of(string slot, FactSheet facts) => slot switch
+    {
+        Items => ItemLines(facts),
+        Period => PeriodPhrase(facts),
+        _ when slot.EndsWith(Full, StringComparison.Ordinal) => facts.Text(slot[..^Full.Length], fullDate: true),
+        _ => facts.Text(slot),
+    };
+
+    /// <summary>Whether a template with these places says the fact of this id.</summary>
+    public static bool Covers(IReadOnlySet<string> slots, string factId) =>
+        slots.Contains(factId)
+        || slots.Contains(factId + Full)
+        || (factId.StartsWith("item_", StringComparison.Ordinal) && slots.Contains(Items))
+        || (factId is "period_from" or "period_to" && slots.Contains(Period));
+
+    private static string? ItemLines(FactSheet facts) =>
+        facts.Items is { Count: > 0 } items ? string.Join('\n', items.Select(i => ItemLine(i, facts))) : null;
+
+    // "• supermercado (jumbo), 20 de noviembre: $12.990 (30 %)"
+    private static string ItemLine(NumberedItem item, FactSheet facts)
+    {
+        var id = item.Value.Id;
+        var merchant = facts.Text(id + "_merchant") is { } name ? $" ({name})" : "";
+        var day = facts.Text(id + "_date") is { } date ? $", {date}" : "";
+        var share = facts.Text(id + "_percent") is { } percent ? $" ({percent})" : "";
+        return $"• {item.Title}{merchant}{day}: {FactText.Of(item.Value)}{share}";
+    }
+
+    // A whole month is named; one day is a day; anything else is a range.
+    private static string? PeriodPhrase(FactSheet facts)
+    {
+        if (facts["period_from"]?.Date is not { } from || facts["period_to"]?.Date is not { } to)
+        {
+            return null;
+        }
+
+        if (from == to)
+        {
+            return $"el {ClFormat.Day(from)}";
+        }
+
+        var isMonth = from.Day == 1 && to == from.AddMonths(1).AddDays(-1);
+        if (isMonth)
+        {
+            return $"en {ClFormat.Months[from.Month - 1]} de {ClFormat.FullDate(from)[^4..]}";
+        }
+
+        return from.Year == to.Year
+            ? $"entre el {ClFormat.Day(from)} y el {ClFormat.Day(to)}"
+            : $"entre el {ClFormat.FullDate(from)} y el {ClFormat.FullDate(to)}";
+    }
+}
