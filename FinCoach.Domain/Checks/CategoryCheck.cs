@@ -7,13 +7,13 @@ namespace FinCoach.Domain.Checks;
 /// <summary>A reply names only categories that exist, and by their Spanish names.</summary>
 internal static partial class CategoryCheck
 {
-    private static readonly string[] Known = [.. CategoryLabel.All.Select(SpanishText.Fold)];
+    private static readonly string[] Known = [.. CategoryLabel.All.Select(Letters.Fold)];
 
     public static IEnumerable<string> Reasons(string reply)
     {
         foreach (Match match in Quoted().Matches(reply))
         {
-            var name = SpanishText.Fold(match.Groups["name"].Value.Trim());
+            var name = Letters.Fold(match.Groups["name"].Value.Trim());
             if (!Known.Contains(name, StringComparer.Ordinal))
             {
                 yield return $"la categoría \"{match.Groups["name"].Value}\" no existe";

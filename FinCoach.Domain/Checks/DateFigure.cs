@@ -1,6 +1,6 @@
 using System.Globalization;
-using FinCoach.Domain.Amounts;
-using FinCoach.Domain.Replies;
+using FinCoach.Domain.Calendar;
+using FinCoach.Domain.Language;
 
 namespace FinCoach.Domain.Checks;
 
@@ -135,17 +135,5 @@ internal static class DateFigure
         return start;
     }
 
-    private static int? MonthOf(string word)
-    {
-        var folded = word.Length is >= 4 and <= 10 ? SpanishText.Fold(word) : "";
-        for (var i = 0; i < 12; i++)
-        {
-            if (folded == ClFormat.Months[i] || (i == 8 && folded == "setiembre"))
-            {
-                return i + 1;
-            }
-        }
-
-        return null;
-    }
+    private static int? MonthOf(string word) => SpanishMonths.Of(Letters.Fold(word)) is > 0 and var month ? month : null;
 }

@@ -68,7 +68,14 @@ public sealed class Evidence
         && (figure.Day is null || evidence.Day == figure.Day)
         && (figure.Year is null || evidence.Year == figure.Year);
 
-    private void Read(string text) => figures.AddRange(FigureScanner.Scan(text));
+    private void Read(string text)
+    {
+        figures.AddRange(FigureScanner.Scan(text));
+
+        // "2 palos 300" is one amount to a person, whatever figures it is written with.
+        figures.AddRange(MoneyGrammar.Find(text).Select(s =>
+            new Figure(FigureKind.Amount, 0, 0, s.Money.Value, 0) { Currency = s.Mark == AmountMark.Bare ? null : s.Money.Currency }));
+    }
 
     private void Add(Fact fact)
     {

@@ -1,3 +1,4 @@
+using FinCoach.Domain.Calendar;
 using System.Globalization;
 using System.Text;
 using FinCoach.Domain.Amounts;
@@ -10,11 +11,11 @@ public static class FigureFormat
     /// <summary>How the figure ought to be written; null where no format is laid down or the format would change the value.</summary>
     public static string? Expected(Figure figure) => figure switch
     {
-        { Kind: FigureKind.Amount, Currency: Currency.CLP } when decimal.IsInteger(figure.Value) => ClFormat.Amount(Money.Clp(figure.Value)),
-        { Kind: FigureKind.Amount, Currency: Currency.UF } when figure.Value == Math.Round(figure.Value, 2) =>
-            ClFormat.Amount(new Money(figure.Value, Currency.UF)),
+        { Kind: FigureKind.Amount, Currency: Currency.CLP } when decimal.IsInteger(figure.Value) => MoneyFormat.Format(Money.Clp(figure.Value)),
+        { Kind: FigureKind.Amount, Currency: Currency.UF } =>
+            MoneyFormat.Format(new Money(figure.Value, Currency.UF)),
         { Kind: FigureKind.Percent } => Percent(figure),
-        { Kind: FigureKind.Date, Day: { } day, Month: { } month, Year: null } => $"{day} de {ClFormat.Months[month - 1]}",
+        { Kind: FigureKind.Date, Day: { } day, Month: { } month, Year: null } => $"{day} de {SpanishMonths.Name(month)}",
         { Kind: FigureKind.Date, Day: { } day, Month: { } month, Year: { } year } =>
             string.Create(CultureInfo.InvariantCulture, $"{day:00}-{month:00}-{year:0000}"),
         _ => null,
@@ -25,7 +26,7 @@ public static class FigureFormat
     {
         var written = figure.In(text).Replace('\u00A0', ' ').Replace('\u202F', ' ');
         if (figure is { Kind: FigureKind.Date, Day: { } day, Month: { } month, Year: { } year }
-            && written == $"{day} de {ClFormat.Months[month - 1]} de {year.ToString(CultureInfo.InvariantCulture)}")
+            && written == $"{day} de {SpanishMonths.Name(month)} de {year.ToString(CultureInfo.InvariantCulture)}")
         {
             return true;
         }

@@ -1,3 +1,5 @@
+using FinCoach.Domain.Amounts;
+
 namespace FinCoach.Domain.Checks;
 
 /// <summary>Finds the figures of a Spanish text: pure, linear, never throws. What is part of a word or a mask (<c>[RUT_1]</c>) is none.</summary>
@@ -23,6 +25,19 @@ public static class FigureScanner
                 : Read(text, i, figures);
         }
 
+        return WithSpoken(text, figures);
+    }
+
+    // "veinte mil pesos", "luca y media": money in words is a figure too.
+    private static List<Figure> WithSpoken(string text, List<Figure> figures)
+    {
+        var spoken = MoneyGrammar.Find(text).Where(s => s.Mark == AmountMark.Marked && !text.AsSpan(s.Start, s.End - s.Start).ContainsAnyInRange('0', '9'));
+        foreach (var span in spoken)
+        {
+            figures.Add(new Figure(FigureKind.Amount, span.Start, span.End - span.Start, span.Money.Value, 0) { Currency = span.Money.Currency });
+        }
+
+        figures.Sort((a, b) => a.Start.CompareTo(b.Start));
         return figures;
     }
 

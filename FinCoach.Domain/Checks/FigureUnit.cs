@@ -1,6 +1,6 @@
+using FinCoach.Domain.Language;
 using System.Collections.Frozen;
 using FinCoach.Domain.Amounts;
-using FinCoach.Domain.Replies;
 
 namespace FinCoach.Domain.Checks;
 
@@ -104,7 +104,7 @@ internal readonly record struct FigureUnit(FigureKind Kind, Currency? Currency, 
             end++;
         }
 
-        return end > start && end - start <= 12 ? (SpanishText.Fold(text[start..end]), end) : ("", Math.Max(start, end));
+        return end > start && end - start <= 12 ? (Letters.Fold(text[start..end]), end) : ("", Math.Max(start, end));
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F';

@@ -1,3 +1,4 @@
+using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
 
 namespace FinCoach.Domain.Checks;
@@ -15,20 +16,20 @@ public static class PolicyCheck
     /// <summary>Whether the reply needs the disclaimer and has none.</summary>
     public static bool LacksDisclaimer(string reply, ReplyRequest request)
     {
-        var folded = SpanishText.Fold(reply);
+        var folded = Letters.Fold(reply);
         return InvestmentPolicy.DisclaimerDue(folded, request) && !InvestmentPolicy.HasDisclaimer(folded);
     }
 
     /// <summary>Whether one sentence, of whatever source, recommends an investment or promises a return.</summary>
     public static bool IsAdvice(string sentence)
     {
-        var folded = SpanishText.Fold(sentence);
+        var folded = Letters.Fold(sentence);
         return InvestmentPolicy.Recommends(folded) || InvestmentPolicy.PromisesReturn(folded);
     }
 
     private static IEnumerable<string> Reasons(string reply, ReplyRequest request)
     {
-        var folded = SpanishText.Fold(reply);
+        var folded = Letters.Fold(reply);
         foreach (var sentence in folded.Split(['.', '!', '?', '\n', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (InvestmentPolicy.Recommends(sentence))

@@ -12,10 +12,10 @@ public static class FactText
     /// <param name="fullDate">Dates as <c>20-11-2026</c>.</param>
     public static string Of(Fact fact, bool fullDate = false) => fact switch
     {
-        { Kind: FactKind.Amount, Number: { } value } => ClFormat.Amount(new Money(value, fact.Currency ?? Currency.CLP)),
-        { Kind: FactKind.Count, Number: { } value } => ClFormat.Count(value),
-        { Kind: FactKind.Percent, Number: { } value } => ClFormat.Percent(value),
-        { Kind: FactKind.Date, Date: { } date } => fullDate ? ClFormat.FullDate(date) : ClFormat.Day(date),
+        { Kind: FactKind.Amount, Number: { } value } => MoneyFormat.Format(new Money(value, fact.Currency ?? Currency.CLP)),
+        { Kind: FactKind.Count, Number: { } value } => MoneyFormat.FormatNumber(value),
+        { Kind: FactKind.Percent, Number: { } value } => MoneyFormat.FormatPercent(value),
+        { Kind: FactKind.Date, Date: { } date } => fullDate ? DateText.Full(date) : DateText.Day(date),
         { Kind: FactKind.Category, Category: { } category } => CategoryLabel.Of(category),
         _ => fact.Text ?? "",
     };

@@ -1,4 +1,3 @@
-using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Checks;
 
 namespace FinCoach.Domain.Replies;
@@ -30,7 +29,7 @@ public static class PassageQuote
     /// <summary><c>Fuente: CMF (20-11-2026).</c></summary>
     public static string Source(Passage passage)
     {
-        var day = passage.AsOf is { } date ? $" ({ClFormat.FullDate(date)})" : "";
+        var day = passage.AsOf is { } date ? $" ({DateText.Full(date)})" : "";
         return $"Fuente: {passage.Source ?? passage.Title}{day}.";
     }
 

@@ -1,26 +1,10 @@
-using System.Globalization;
 using System.Text;
 
 namespace FinCoach.Domain.Replies;
 
-/// <summary>Spanish text made comparable.</summary>
+/// <summary>Text made safe to write.</summary>
 public static class SpanishText
 {
-    /// <summary>Lower case without accents: <c>¿Inversión?</c> is <c>¿inversion?</c>, <c>ñ</c> is <c>n</c>. Never throws.</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return folded.ToString();
-    }
-
     /// <summary>The same text with lone surrogates replaced by U+FFFD: what may be written as UTF-8 and read back unchanged.</summary>
     public static string Whole(string text)
     {

@@ -1,5 +1,5 @@
+using FinCoach.Domain.Language;
 using System.Text;
-using FinCoach.Domain.Replies;
 
 namespace FinCoach.Domain.Style;
 
@@ -27,7 +27,7 @@ public static class AdherenceScorer
     /// <summary>0.0 (sober) to 1.0 (enthusiastic): an order, not a measurement.</summary>
     public static double Score(string reply)
     {
-        var words = SpanishText.Fold(reply).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var words = Letters.Fold(reply).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         var score = EmojiWeight * Math.Min(3, Emojis(reply))
             + ExclamationWeight * Math.Min(3, reply.Count(c => c == '!'))
             + ReinforcementWeight * Math.Min(3, words.Count(w => Reinforcement.Contains(w, StringComparer.Ordinal)))

@@ -1,4 +1,4 @@
-using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Replies;
 
 namespace FinCoach.LocalModel.Phrasing;
@@ -53,17 +53,17 @@ internal static class SlotText
 
         if (from == to)
         {
-            return $"el {ClFormat.Day(from)}";
+            return $"el {DateText.Day(from)}";
         }
 
         var isMonth = from.Day == 1 && to == from.AddMonths(1).AddDays(-1);
         if (isMonth)
         {
-            return $"en {ClFormat.Months[from.Month - 1]} de {ClFormat.FullDate(from)[^4..]}";
+            return $"en {SpanishMonths.Name(from.Month)} de {DateText.Full(from)[^4..]}";
         }
 
         return from.Year == to.Year
-            ? $"entre el {ClFormat.Day(from)} y el {ClFormat.Day(to)}"
-            : $"entre el {ClFormat.FullDate(from)} y el {ClFormat.FullDate(to)}";
+            ? $"entre el {DateText.Day(from)} y el {DateText.Day(to)}"
+            : $"entre el {DateText.Full(from)} y el {DateText.Full(to)}";
     }
 }

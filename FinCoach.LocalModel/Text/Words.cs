@@ -1,4 +1,4 @@
-using FinCoach.Domain.Replies;
+using FinCoach.Domain.Language;
 
 namespace FinCoach.LocalModel.Text;
 
@@ -8,7 +8,7 @@ internal static class Words
     /// <summary>Letters and digits, folded; numbers keep their dots and commas ("12.990").</summary>
     public static List<string> Of(string text)
     {
-        var folded = SpanishText.Fold(text);
+        var folded = Letters.Fold(text);
         var words = new List<string>();
         var start = -1;
         for (var i = 0; i <= folded.Length; i++)
