@@ -8,7 +8,7 @@ namespace FinCoach.AiApi.Inference;
 /// <summary>Runs a draft past the moderation model. Fails closed: what could not be moderated is not sent.</summary>
 internal sealed class ToxicityCheck(OpenAIClient client, IOptions<ModelOptions> options, ILogger<ToxicityCheck> logger)
 {
-    private readonly ModerationClient moderation = client.GetModerationClient(options.Value.ModerationModel);
+    private readonly ModerationClient _moderation = client.GetModerationClient(options.Value.ModerationModel);
 
     /// <summary>Ok when the draft is under the threshold.</summary>
     public async Task<CheckResult> RunAsync(string draft, CancellationToken deadline, CancellationToken ct)
@@ -16,7 +16,7 @@ internal sealed class ToxicityCheck(OpenAIClient client, IOptions<ModelOptions> 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, ct);
         try
         {
-            ModerationResult result = await moderation.ClassifyTextAsync(draft, either.Token);
+            ModerationResult result = await _moderation.ClassifyTextAsync(draft, either.Token);
             return CheckResult.Of(CheckNames.Toxicity, result.Flagged ? ["la moderación la marcó"] : []);
         }
         // As in ChatWriter: a foreign server may make the package throw anything.

@@ -9,7 +9,7 @@ namespace FinCoach.Domain.Checks;
 /// </summary>
 public sealed class Evidence
 {
-    private readonly List<Figure> figures = [];
+    private readonly List<Figure> _figures = [];
 
     private Evidence()
     {
@@ -42,16 +42,16 @@ public sealed class Evidence
     public bool Supports(Figure figure) => figure.Kind switch
     {
         FigureKind.Number when figure.Value < 1000 => true,
-        FigureKind.Amount or FigureKind.Number => figures.Exists(e => IsSameAmount(e, figure)),
-        FigureKind.Percent => figures.Exists(e => e.Kind == FigureKind.Percent && Rounds(e.Value, figure)),
-        FigureKind.Count => figures.Exists(e => e.Kind is FigureKind.Count or FigureKind.Number && e.Value == figure.Value),
-        FigureKind.Year => figures.Exists(e => e.Year == figure.Year || (e.Kind == FigureKind.Number && e.Value == figure.Value)),
-        FigureKind.Date => figures.Exists(e => IsSameDay(e, figure)),
+        FigureKind.Amount or FigureKind.Number => _figures.Exists(e => IsSameAmount(e, figure)),
+        FigureKind.Percent => _figures.Exists(e => e.Kind == FigureKind.Percent && Rounds(e.Value, figure)),
+        FigureKind.Count => _figures.Exists(e => e.Kind is FigureKind.Count or FigureKind.Number && e.Value == figure.Value),
+        FigureKind.Year => _figures.Exists(e => e.Year == figure.Year || (e.Kind == FigureKind.Number && e.Value == figure.Value)),
+        FigureKind.Date => _figures.Exists(e => IsSameDay(e, figure)),
         _ => false,
     };
 
     /// <summary>Whether some amount of money of the request has this value, whatever its currency.</summary>
-    public bool HoldsMoney(decimal value) => figures.Exists(e => e.Kind == FigureKind.Amount && e.Value == value);
+    public bool HoldsMoney(decimal value) => _figures.Exists(e => e.Kind == FigureKind.Amount && e.Value == value);
 
     private static bool IsSameAmount(Figure evidence, Figure figure) =>
         evidence.Kind is FigureKind.Amount or FigureKind.Number
@@ -70,10 +70,10 @@ public sealed class Evidence
 
     private void Read(string text)
     {
-        figures.AddRange(FigureScanner.Scan(text));
+        _figures.AddRange(FigureScanner.Scan(text));
 
-        // "2 palos 300" is one amount to a person, whatever figures it is written with.
-        figures.AddRange(MoneyGrammar.Find(text).Select(s =>
+        // "2 palos 300" is one amount to a person, whatever _figures it is written with.
+        _figures.AddRange(MoneyGrammar.Find(text).Select(s =>
             new Figure(FigureKind.Amount, 0, 0, s.Money.Value, 0) { Currency = s.Mark == AmountMark.Bare ? null : s.Money.Currency }));
     }
 
@@ -83,10 +83,10 @@ public sealed class Evidence
         switch (fact)
         {
             case { Kind: FactKind.Amount, Number: { } value }:
-                figures.Add(new Figure(FigureKind.Amount, 0, 0, Math.Abs(value), 0) { Currency = fact.Currency ?? Currency.CLP });
+                _figures.Add(new Figure(FigureKind.Amount, 0, 0, Math.Abs(value), 0) { Currency = fact.Currency ?? Currency.CLP });
                 break;
             case { Kind: FactKind.Percent, Number: { } value }:
-                figures.Add(new Figure(FigureKind.Percent, 0, 0, Math.Abs(value), 0));
+                _figures.Add(new Figure(FigureKind.Percent, 0, 0, Math.Abs(value), 0));
                 break;
             case { Kind: FactKind.Count, Number: { } value }:
                 AddCount(value);
@@ -100,13 +100,13 @@ public sealed class Evidence
         }
     }
 
-    private void AddCount(decimal value) => figures.Add(new Figure(FigureKind.Count, 0, 0, value, 0));
+    private void AddCount(decimal value) => _figures.Add(new Figure(FigureKind.Count, 0, 0, value, 0));
 
     private void Add(DateOnly? date)
     {
         if (date is { } day)
         {
-            figures.Add(new Figure(FigureKind.Date, 0, 0, 0m, 0) { Day = day.Day, Month = day.Month, Year = day.Year });
+            _figures.Add(new Figure(FigureKind.Date, 0, 0, 0m, 0) { Day = day.Day, Month = day.Month, Year = day.Year });
         }
     }
 }

@@ -3,14 +3,14 @@ namespace FinCoach.Domain.Replies;
 /// <summary>The facts of one reply, by id. The first fact of an id wins.</summary>
 public sealed class FactSheet
 {
-    private readonly Dictionary<string, Fact> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> _byId = new(StringComparer.Ordinal);
 
     public FactSheet(IReadOnlyList<Fact> facts)
     {
         All = facts;
         foreach (var fact in facts)
         {
-            byId.TryAdd(fact.Id, fact);
+            _byId.TryAdd(fact.Id, fact);
         }
     }
 
@@ -24,7 +24,7 @@ public sealed class FactSheet
     public string? Plain => TextOf(ReplyRequest.PlainFact);
 
     /// <summary>The fact of an id, or null.</summary>
-    public Fact? this[string id] => byId.GetValueOrDefault(id);
+    public Fact? this[string id] => _byId.GetValueOrDefault(id);
 
     /// <summary>The value as people read it, or null when there is none.</summary>
     public string? Text(string id, bool fullDate = false) =>

@@ -18,11 +18,11 @@ internal sealed class ModelCatalog(TimeProvider clock)
         ["text-moderation-latest"] = Moderation,
     };
 
-    private readonly long created = clock.GetUtcNow().ToUnixTimeSeconds();
+    private readonly long _created = clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>What <c>/v1/models</c> lists: our models, then the names that stand for them.</summary>
     public IReadOnlyList<ModelEntry> All =>
-        [.. new[] { Chat, Embedding, Moderation }.Concat(Aliases.Keys).Select(id => new ModelEntry(id, created))];
+        [.. new[] { Chat, Embedding, Moderation }.Concat(Aliases.Keys).Select(id => new ModelEntry(id, _created))];
 
     /// <summary>The entry of a name.</summary>
     public ModelEntry Find(string id) => All.FirstOrDefault(m => m.Id == id) ?? throw new ApiErrorException(ApiError.UnknownModel(id));

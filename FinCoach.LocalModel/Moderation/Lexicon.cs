@@ -12,10 +12,10 @@ internal sealed class Lexicon
     /// <summary>The lexicon of this assembly.</summary>
     public static readonly Lexicon BuiltIn = Read();
 
-    private readonly ILookup<string, Phrase> byFirstStem;
+    private readonly ILookup<string, Phrase> _byPrefix;
 
     private Lexicon(IEnumerable<Phrase> phrases) =>
-        byFirstStem = phrases.ToLookup(p => p.Words[0].Length >= PrefixLength ? p.Words[0][..PrefixLength] : p.Words[0], StringComparer.Ordinal);
+        _byPrefix = phrases.ToLookup(p => p.Words[0].Length >= PrefixLength ? p.Words[0][..PrefixLength] : p.Words[0], StringComparer.Ordinal);
 
     // Three letters find a phrase's first word, wildcard or not, without a walk over the whole list.
     private const int PrefixLength = 3;
@@ -27,7 +27,7 @@ internal sealed class Lexicon
         for (var i = 0; i < words.Count; i++)
         {
             var prefix = words[i].Length >= PrefixLength ? words[i][..PrefixLength] : words[i];
-            foreach (var phrase in byFirstStem[prefix])
+            foreach (var phrase in _byPrefix[prefix])
             {
                 if (Matches(words, i, phrase.Words))
                 {

@@ -3,7 +3,7 @@ namespace FinCoach.LocalModel.Phrasing;
 /// <summary>A small deterministic sequence (splitmix64): the same seed chooses the same words on every machine.</summary>
 internal struct Dice(ulong seed)
 {
-    private ulong state = seed;
+    private ulong _state = seed;
 
     /// <summary>A seed from a request's own seed and text (FNV-1a).</summary>
     public static ulong SeedOf(long seed, string text)
@@ -24,8 +24,8 @@ internal struct Dice(ulong seed)
 
     private ulong Next()
     {
-        state += 0x9E3779B97F4A7C15UL;
-        var z = state;
+        _state += 0x9E3779B97F4A7C15UL;
+        var z = _state;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
         return z ^ (z >> 31);

@@ -14,7 +14,7 @@ internal sealed class PhraseBook
     /// <summary>The book of this assembly.</summary>
     public static readonly PhraseBook BuiltIn = new(Files());
 
-    private readonly Dictionary<string, List<Template>> sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Template>> _sections = new(StringComparer.Ordinal);
 
     public PhraseBook(IEnumerable<string> files)
     {
@@ -26,7 +26,7 @@ internal sealed class PhraseBook
 
     /// <summary>Every heading's key with its phrasings; tests hold the book to its rules with it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Template>> Sections =>
-        sections.ToDictionary(s => s.Key, s => (IReadOnlyList<Template>)s.Value, StringComparer.Ordinal);
+        _sections.ToDictionary(s => s.Key, s => (IReadOnlyList<Template>)s.Value, StringComparer.Ordinal);
 
     /// <summary>Sentences that carry the facts of an act.</summary>
     public IReadOnlyList<Template> Cores(string act, Tone tone) => Of($"core {act} {(tone == Tone.Formal ? "usted" : "tu")}");
@@ -40,7 +40,7 @@ internal sealed class PhraseBook
     private List<Template> Of(string part, Mood mood, Energy energy, Tone tone) =>
         Of($"{part} {mood} {energy} {tone}".ToLowerInvariant());
 
-    private List<Template> Of(string key) => sections.GetValueOrDefault(key, []);
+    private List<Template> Of(string key) => _sections.GetValueOrDefault(key, []);
 
     private void Read(string file)
     {
@@ -55,8 +55,8 @@ internal sealed class PhraseBook
 
             foreach (var key in line.Length > 0 ? keys : [])
             {
-                sections.TryAdd(key, []);
-                sections[key].Add(new Template(line));
+                _sections.TryAdd(key, []);
+                _sections[key].Add(new Template(line));
             }
         }
     }

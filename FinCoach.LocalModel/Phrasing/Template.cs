@@ -9,13 +9,13 @@ namespace FinCoach.LocalModel.Phrasing;
 /// </summary>
 internal sealed class Template
 {
-    private readonly IReadOnlyList<Segment> segments;
+    private readonly IReadOnlyList<Segment> _segments;
 
     public Template(string text)
     {
         Text = text;
-        segments = Parse(text);
-        Slots = segments.SelectMany(s => Names(s.Text)).ToHashSet(StringComparer.Ordinal);
+        _segments = Parse(text);
+        Slots = _segments.SelectMany(s => Names(s.Text)).ToHashSet(StringComparer.Ordinal);
     }
 
     public string Text { get; }
@@ -27,7 +27,7 @@ internal sealed class Template
     public string? Render(FactSheet facts)
     {
         var rendered = new StringBuilder();
-        foreach (var segment in segments)
+        foreach (var segment in _segments)
         {
             var part = Filled(segment.Text, facts);
             if (part is null && !segment.Optional)

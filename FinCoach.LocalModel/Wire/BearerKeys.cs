@@ -9,7 +9,7 @@ internal sealed class BearerKeys(IOptions<WireOptions> options) : IEndpointFilte
 {
     private const string Scheme = "Bearer ";
 
-    private readonly byte[][] digests = [.. options.Value.ApiKeys.Select(k => SHA256.HashData(Encoding.UTF8.GetBytes(k)))];
+    private readonly byte[][] _digests = [.. options.Value.ApiKeys.Select(k => SHA256.HashData(Encoding.UTF8.GetBytes(k)))];
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -19,13 +19,13 @@ internal sealed class BearerKeys(IOptions<WireOptions> options) : IEndpointFilte
 
     private bool Accepts(string header)
     {
-        if (digests.Length == 0)
+        if (_digests.Length == 0)
         {
             return true;
         }
 
         var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
         var given = SHA256.HashData(Encoding.UTF8.GetBytes(key));
-        return digests.Aggregate(false, (known, digest) => known | CryptographicOperations.FixedTimeEquals(digest, given));
+        return _digests.Aggregate(false, (known, digest) => known | CryptographicOperations.FixedTimeEquals(digest, given));
     }
 }

@@ -1,0 +1,38 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FinCoach.LocalModel.Wire;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace FinCoach.Tests.LocalModel;
+
+/// <summary>LocalModel inside the test process.</summary>
+public sealed class LocalModelHost : WebApplicationFactory<WireOptions>
+{
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+
+    /// <summary>Sets configuration before the host starts.</summary>
+    public LocalModelHost With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Posts a body given as JSON text; the answer with its status.</summary>
+    public async Task<(int Status, JsonNode Body)> PostAsync(string path, string json)
+    {
+        using var client = CreateClient();
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync(path, content);
+        return ((int)response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonNode>())!);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+}
