@@ -40,7 +40,7 @@ free_port() {
 choose_view() {
   seen="$dir"
   am_root || return 0
-  if unshare -m true 2>/dev/null; then seen=/mnt; else seen="/var/tmp/fincoach-$(cksum <<<"$dir" | cut -d' ' -f1)"; fi
+  if unshare -m true 2>/dev/null; then seen=/mnt; else seen="/var/lib/fincoach-$(cksum <<<"$dir" | cut -d' ' -f1)"; fi
 }
 inside() {
   local in="$1" user="$2"
@@ -110,7 +110,7 @@ start_postgres() {
 start_redis() {
   # The configuration comes through standard input, so that the password is in no command line and no file.
   redis_config=$(printf '%s\n' "port $1" "bind 127.0.0.1" "requirepass $(cat "$dir/password")" 'save ""' \
-    "appendonly no" "daemonize no" "dir /tmp" "databases 64")
+    "appendonly no" "daemonize no" "dir /" "databases 64")
   redis_here() { inside "$redis_root" "${redis_user}" "$redis_bin" - <<<"$redis_config"; }
   spawn redis redis_here
   await redis port_open "$1"

@@ -21,9 +21,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A data source of the superuser's, made on first use.</summary>
     public NpgsqlDataSource DataSource => _dataSource ??= CreateDataSource();
 
-    /// <summary>The same database under another login.</summary>
-    public string ConnectionStringFor(string role, string password) =>
-        new NpgsqlConnectionStringBuilder(ConnectionString) { Username = role, Password = password }.ConnectionString;
+    /// <summary>
+    /// The same database with the grants of a service's role. Roles belong to the whole server, where an application may
+    /// be running beside the tests: so nobody's password is touched.
+    /// </summary>
+    public string ConnectionStringAs(string role) =>
+        new NpgsqlConnectionStringBuilder(ConnectionString) { Options = $"-c role={role}" }.ConnectionString;
 
     /// <summary>The first column of the first row of a query, or null.</summary>
     public async Task<object?> ScalarAsync(string sql)
