@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 DATA = HERE.parents[2] / "data" / "nlu"
 SEED = 20261122
 RECORDS = {"log_expense", "log_income"}
+# A question to the knowledge base or outside the product keeps only its sum.
+ASIDE = {"ask_finance", "investment_advice", "small_talk", "help", "out_of_scope"}
 ROWS = {
     "log_expense": 1500, "log_income": 520, "query_spending": 850, "query_budget": 460, "set_budget": 500, "set_goal": 620, "query_goal": 420,
     "edit_entry": 700, "ask_finance": 560, "convert_units": 460, "set_style": 400, "privacy": 400, "investment_advice": 400,
@@ -54,6 +56,8 @@ def one(rng, intent, source):
     if "entries" in slots:
         for single in ("amount", "category", "merchant"):
             slots.pop(single, None)
+    if intent in ASIDE:
+        slots = {name: value for name, value in slots.items() if name in ("amount", "installments")}
     text, transform = noise.spell(rng, noise.decorate(rng, pieces, intent))
     row = {"text": text, "locale": "es-CL", "reference_date": ref.isoformat(), "intent": intent}
     for name in ("operation", "flow", "recurrence"):

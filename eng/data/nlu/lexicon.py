@@ -94,7 +94,7 @@ CATEGORIES = {
         buy=(9000, 400000, "pasajes de avión|un pasaje a Concepción|pasajes a Valdivia|un hotel|el hotel|pasajes de bus a La Serena|"
              "un vuelo a Calama|una cabaña en el sur|un hostal|pasajes al norte|el pasaje de avión a Lima|el bus a Viña|"
              "un airbnb en la playa|un tour a San Pedro"),
-        ask="viajes|vuelos|hoteles|pasajes|viajar|vacaciones|hospedaje"),
+        ask="viajes|vuelos|hoteles|pasajes|viajar|hospedaje"),
     "gifts": dict(
         buy=(5000, 80000, "un regalo|regalos|el regalo de mi mamá|regalos de navidad|el regalo de cumpleaños de mi pareja|"
              "un ramo de flores para mi polola|el regalo del amigo secreto|un regalito pa mi ahijada|el regalo del matrimonio"),
