@@ -81,8 +81,8 @@ internal sealed class TelegramCheck(TelegramApi api, RequestParameters sent)
             throw new InvalidOperationException($"The description has no type {type}.");
         }
 
-        return value is not JsonObject given ? Expect(false, path, type, value)
-            : api.ChoicesOf(type) is { } choices ? AnyOf(path, choices, given, isForm: false)
+        return value is not null && api.ChoicesOf(type) is { } choices ? AnyOf(path, choices, value, isForm: false)
+            : value is not JsonObject given ? Expect(false, path, type, value)
             : Fields(path, api.FieldsOfType(type), given, isForm: false).Concat(OneAction(path, type, given));
     }
 
