@@ -6,7 +6,7 @@ namespace Aspire.Hosting.Testing;
 public static class DistributedApplicationTestingBuilder
 {
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync<TEntryPoint>(CancellationToken cancellationToken = default)
-        where TEntryPoint : class => CreateAsync(typeof(TEntryPoint), [], cancellationToken);
+        where TEntryPoint : class => CreateAsync<TEntryPoint>([], cancellationToken);
 
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync<TEntryPoint>(
         string[] args, CancellationToken cancellationToken = default)
