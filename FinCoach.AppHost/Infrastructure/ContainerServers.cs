@@ -10,10 +10,10 @@ internal static class ContainerServers
         // The image comes before the volume: without its tag the volume would be mounted where another major version keeps its data.
         // The password is kept, because the volume keeps it too.
         var postgres = builder.AddPostgres("postgres", password: builder.AddKeptSecret("postgres-password"))
-            .WithImage("pgvector/pgvector", "0.8.1-pg17")
+            .WithImage("pgvector/pgvector", "pg17")
             .WithDataVolume("fincoach-postgres");
         var cache = builder.AddRedis("cache", password: builder.AddKeptSecret("cache-password"))
-            .WithImageTag("8.2.1")
+            .WithImageTag("8.6")
             .WithDataVolume("fincoach-cache");
         return new(postgres.AddDatabase("fincoach"), cache);
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FinCoach.AppHost.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace FinCoach.AppHost.Infrastructure;
 
@@ -28,9 +29,24 @@ internal static class NativeServers
             .Select(line => line.Split('=', 2))
             .Where(parts => parts.Length == 2)
             .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        CreateDatabase(addresses["FINCOACH_TEST_POSTGRES"]);
         builder.Configuration["ConnectionStrings:fincoach"] = $"{addresses["FINCOACH_TEST_POSTGRES"]};Database=fincoach";
         builder.Configuration["ConnectionStrings:cache"] = addresses["FINCOACH_TEST_REDIS"];
         return builder.AddExternalServers();
+    }
+
+    private static void CreateDatabase(string server)
+    {
+        using var source = NpgsqlDataSource.Create(server);
+        using var create = source.CreateCommand("CREATE DATABASE fincoach");
+        try
+        {
+            create.ExecuteNonQuery();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        {
+            // An earlier start made it.
+        }
     }
 
     private static int Run(string script, string verb)

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FinCoach.AppHost.Secrets;
+using Microsoft.Extensions.Configuration;
 
 namespace FinCoach.AppHost.Infrastructure;
 

@@ -1,3 +1,5 @@
+using FinCoach.AppHost.Secrets;
+
 namespace FinCoach.AppHost.Services;
 
 /// <summary>What all our services have in common.</summary>
@@ -36,13 +38,11 @@ internal static class ServiceExtensions
         IResourceBuilder<ParameterResource> token,
         IResourceBuilder<ParameterResource> webhookSecret)
     {
-        var configuration = service.ApplicationBuilder.Configuration;
-        service.WithEnvironment("Telegram__BotToken", token).WithEnvironment("Telegram__WebhookSecret", webhookSecret);
-        service.WithEnvironment(async context =>
-        {
-            var hasToken = await token.Resource.GetValueAsync(context.CancellationToken) is { Length: > 0 };
-            context.EnvironmentVariables["Telegram__Mode"] = hasToken ? configuration["Telegram:Mode"] ?? "polling" : "off";
-        });
+        var (builder, configuration) = (service.ApplicationBuilder, service.ApplicationBuilder.Configuration);
+        service
+            .WithEnvironment("Telegram__BotToken", token)
+            .WithEnvironment("Telegram__WebhookSecret", webhookSecret)
+            .WithEnvironment("Telegram__Mode", builder.Given(token.Resource.Name) is null ? "off" : configuration["Telegram:Mode"] ?? "polling");
         return configuration["Telegram:ApiBaseAddress"] is { } address
             ? service.WithEnvironment("Telegram__ApiBaseAddress", address)
             : service;

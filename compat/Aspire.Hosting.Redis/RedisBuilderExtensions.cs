@@ -14,7 +14,7 @@ public static class RedisBuilderExtensions
             ?? throw new DistributedApplicationException($"Give {name} a password parameter."));
         builder.Services.AddHealthChecks().Add(new($"{name}_check", _ => new RedisHealthCheck(redis), null, null));
         return builder.AddResource(redis)
-            .WithImage("library/redis", "8.2")
+            .WithImage("library/redis", "8.6")
             .WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, name: "tcp", port: port, targetPort: 6379))
             .WithEnvironment(context => context.EnvironmentVariables["REDIS_PASSWORD"] = redis.PasswordParameter!)
             .WithArgs("sh", "-c", "exec redis-server --requirepass \"$REDIS_PASSWORD\"")

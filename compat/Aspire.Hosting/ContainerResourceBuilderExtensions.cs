@@ -9,6 +9,13 @@ public static class ContainerResourceBuilderExtensions
         where T : ContainerResource => builder.WithAnnotation(
             new ContainerImageAnnotation { Image = image, Tag = tag ?? "latest" }, ResourceAnnotationMutationBehavior.Replace);
 
+    public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag)
+        where T : ContainerResource
+    {
+        builder.Resource.Annotations.OfType<ContainerImageAnnotation>().Last().Tag = tag;
+        return builder;
+    }
+
     public static IResourceBuilder<T> WithVolume<T>(this IResourceBuilder<T> builder, string? name, string target, bool isReadOnly = false)
         where T : ContainerResource =>
         builder.WithAnnotation(new ContainerMountAnnotation(name, target, ContainerMountType.Volume, isReadOnly));

@@ -34,6 +34,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
 
         host = new HostApplicationBuilder(settings);
         host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         host.Services.AddSingleton(new DistributedApplicationModel(Resources));
         host.Services.AddSingleton<ResourceNotificationService>();
         host.Services.AddSingleton(ExecutionContext);

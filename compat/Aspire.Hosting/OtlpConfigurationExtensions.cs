@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Running;
 
 namespace Aspire.Hosting;
 
@@ -11,12 +12,19 @@ public static class OtlpConfigurationExtensions
             var (configuration, variables) = (builder.ApplicationBuilder.Configuration, context.EnvironmentVariables);
             var grpc = configuration["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] ?? configuration["DOTNET_DASHBOARD_OTLP_ENDPOINT_URL"];
             var http = configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"];
-            variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = grpc ?? http ?? "http://localhost:18889";
-            variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = grpc is null && http is not null ? "http/protobuf" : "grpc";
             variables["OTEL_SERVICE_NAME"] = builder.Resource.Name;
-            if (configuration["AppHost:OtlpApiKey"] is { } key)
+
+            // The stand-in has no dashboard. An exporter that nobody answers holds a service for ten seconds when it stops,
+            // so the address is given where a collector of one's own listens there.
+            var address = new Uri(grpc ?? http ?? "http://localhost:18889");
+            if (!Ports.IsFree(address.Port))
             {
-                variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={key}";
+                variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = address.OriginalString;
+                variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = grpc is null && http is not null ? "http/protobuf" : "grpc";
+                if (configuration["AppHost:OtlpApiKey"] is { } key)
+                {
+                    variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={key}";
+                }
             }
 
             if (builder.ApplicationBuilder.Environment.EnvironmentName == "Development")

@@ -40,7 +40,17 @@ internal sealed class ResourceRun(
 
         try
         {
-            await WaitAsync(ct);
+            if (await WaitAsync(ct) is { } failed)
+            {
+                output.Say(resource.Name, $"not started: {failed} failed");
+                await notifications.PublishUpdateAsync(resource, s => s with
+                {
+                    State = KnownResourceStates.FailedToStart,
+                    Trouble = $"{resource.Name} was not started, because {failed} failed.",
+                });
+                return;
+            }
+
             if (!IsProcess)
             {
                 await BeAsync(KnownResourceStates.Running);
@@ -78,7 +88,8 @@ internal sealed class ResourceRun(
         ending.ForEach(process => process.Dispose());
     }
 
-    private async Task WaitAsync(CancellationToken ct)
+    /// <returns>The name of what failed instead of becoming ready; null when everything is there.</returns>
+    private async Task<string?> WaitAsync(CancellationToken ct)
     {
         var waits = resource.Annotations.OfType<WaitAnnotation>().ToList();
         if (resource is IResourceWithParent child)
@@ -102,9 +113,11 @@ internal sealed class ResourceRun(
             };
             if (failed)
             {
-                throw new DistributedApplicationException($"{resource.Name} was not started, because {wait.Resource.Name} failed.");
+                return wait.Resource.Name;
             }
         }
+
+        return null;
     }
 
     private static bool IsOver(WaitAnnotation wait, CustomResourceSnapshot now) =>
@@ -180,12 +193,12 @@ internal sealed class ResourceRun(
             {
                 last = now;
                 await notifications.PublishUpdateAsync(resource, s => s with { HealthStatus = now });
-                output.Say(resource.Name, now.ToString());
-            }
+                if (keys.Count == 0)
+                {
+                    return;
+                }
 
-            if (keys.Count == 0)
-            {
-                return;
+                output.Say(resource.Name, now.ToString());
             }
 
             await Task.Delay(last is HealthStatus.Healthy ? WhileHealthy : WhileStarting, clock, ct);

@@ -9,7 +9,7 @@ internal static class ResourceTable
     {
         List<string[]> rows = [["resource", "state", "address"]];
         rows.AddRange(model.Resources
-            .Where(resource => resource is not ParameterResource)
+            .Where(resource => resource is ProjectResource or ExecutableResource or ContainerResource)
             .Select(resource => new[] { resource.Name, State(resource, notifications), Addresses(resource) }));
         var widths = Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length)).ToList();
         return string.Join(Environment.NewLine, rows.Select(row =>
