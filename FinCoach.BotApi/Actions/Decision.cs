@@ -1,0 +1,22 @@
+using FinCoach.Data.App;
+using FinCoach.Domain.Replies;
+
+namespace FinCoach.BotApi.Actions;
+
+/// <summary>What a turn comes to: facts to state, a plain sentence that states them exactly, and what to write.</summary>
+/// <param name="Act">One of <see cref="Acts"/>: it selects phrasings.</param>
+/// <param name="Plain">The exact Spanish answer, sent as it is when no model phrases it well enough.</param>
+/// <param name="Facts">Typed values that a reply may state.</param>
+/// <param name="Writes">Rows to add in the turn's transaction.</param>
+internal sealed record Decision(string Act, string Plain, IReadOnlyList<Fact> Facts, IReadOnlyList<Transaction> Writes)
+{
+    public static Decision Say(string act, string plain, params IReadOnlyList<Fact> facts) => new(act, plain, facts, []);
+
+    /// <summary>The facts with the act and the plain sentence, as a reply request takes them.</summary>
+    public IReadOnlyList<Fact> AllFacts() =>
+    [
+        Fact.OfText(ReplyRequest.ActFact, Act, "qué pasó"),
+        .. Facts,
+        Fact.OfText(ReplyRequest.PlainFact, Plain, "respuesta exacta"),
+    ];
+}

@@ -1,0 +1,128 @@
+using FinCoach.BotApi.Chat;
+using FinCoach.BotApi.Consents;
+using FinCoach.BotApi.Csat;
+using FinCoach.BotApi.Outbox;
+using FinCoach.BotApi.Telegram;
+using FinCoach.Data.App;
+using FinCoach.Domain.Language;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinCoach.BotApi.Conversation;
+
+/// <summary>
+/// One message from the inbox to the outbox (design section 3, steps 3–11). Everything that it changes, the inbox row
+/// included, is one <c>SaveChanges</c>: either all of it happened or nothing did.
+/// </summary>
+internal sealed class AnswerMessage(
+    AppDbContext db,
+    People people,
+    ConsentGate consent,
+    AnswerText answer,
+    StarRatings stars,
+    TimeProvider clock,
+    OutboxSignal outbox)
+{
+    private static readonly string[] HelpCommands = ["ayuda", "help"];
+
+    /// <exception cref="DbUpdateConcurrencyException">The lease was lost; nothing was written.</exception>
+    public async Task HandleAsync(InboxItem item, bool isLastAttempt, CancellationToken ct)
+    {
+        db.Attach(item);
+        var received = item.Channel == Channel.Telegram
+            ? TelegramAdapter.Read(item.Payload!)
+            : WebMessage.Read(item.Payload!);
+        var turn = new IncomingTurn(item, new Outgoing(db, item, clock));
+        try
+        {
+            await DispatchAsync(turn, received, ct);
+        }
+        catch (Exception e) when (isLastAttempt && e is not (DbUpdateException or OperationCanceledException))
+        {
+            // The last attempt must not leave a person without an answer.
+            db.ChangeTracker.Clear();
+            db.Attach(item);
+            new Outgoing(db, item, clock).Say(new OutboundMessage(
+                OutboundMessage.Notice, "Perdona, algo me falló con ese mensaje y no lo anoté. ¿Me lo escribes de nuevo?"));
+            item.Error = e.GetType().Name;
+            Finish(item, InboxState.Failed);
+        }
+
+        await db.SaveChangesAsync(ct);
+        outbox.Wake(item.PersonKey);
+    }
+
+    private async Task DispatchAsync(IncomingTurn turn, ReceivedMessage received, CancellationToken ct)
+    {
+        switch (received.Content)
+        {
+            case DomainMessage.Unknown:
+                Finish(turn.Item, InboxState.Ignored);
+                return;
+            case DomainMessage.Group:
+                turn.Out.Say(new OutboundMessage(
+                    OutboundMessage.Notice, "Hablo solo en privado, para cuidar tus datos. Escríbeme en un chat directo."));
+                Finish(turn.Item, InboxState.Done);
+                return;
+        }
+
+        var person = await people.FindOrAddAsync(turn.Item.PersonKey, received.DisplayName, ct);
+        var state = await AnswerAsync(turn, person, received.Content, ct);
+        Finish(turn.Item, state);
+    }
+
+    private async Task<InboxState> AnswerAsync(IncomingTurn turn, User person, DomainMessage message, CancellationToken ct)
+    {
+        if (message is DomainMessage.Membership membership)
+        {
+            person.BlockedAt = membership.Blocked ? clock.GetUtcNow() : null;
+            return InboxState.Done;
+        }
+
+        if (await consent.HandleAsync(turn, person, message, ct) is { } handled)
+        {
+            return handled;
+        }
+
+        switch (message)
+        {
+            case DomainMessage.Text text:
+                await answer.AnswerAsync(turn, person, text.Content, text.PlatformMsgId, null, ct);
+                break;
+            case DomainMessage.Command command when HelpCommands.Contains(command.Name, StringComparer.Ordinal):
+                await answer.AnswerAsync(turn, person, "/" + command.Name, null, Intent.Help, ct);
+                break;
+            case DomainMessage.Command { Name: "start" }:
+                await answer.AnswerAsync(turn, person, "/start", null, Intent.SmallTalk, ct);
+                break;
+            case DomainMessage.Command:
+                turn.Out.Say(new OutboundMessage(
+                    OutboundMessage.Notice, "No conozco ese comando. Con /ayuda te cuento lo que puedo hacer."));
+                break;
+            case DomainMessage.Press press:
+                await stars.TakeAsync(turn, press, ct);
+                break;
+            case DomainMessage.Media media:
+                turn.Out.Say(new OutboundMessage(
+                    OutboundMessage.Notice, $"Todavía no entiendo mensajes de tipo {media.Kind}. Escríbemelo con palabras y lo veo altiro."));
+                break;
+            case DomainMessage.Edited:
+                turn.Out.Say(new OutboundMessage(
+                    OutboundMessage.Notice, "Vi que editaste un mensaje. Lo anotado no cambió: escríbeme la corrección y la hago."));
+                break;
+        }
+
+        return InboxState.Done;
+    }
+
+    private void Finish(InboxItem item, InboxState state)
+    {
+        item.State = state;
+        item.LeaseUntil = null;
+        if (state != InboxState.Waiting)
+        {
+            item.DoneAt = clock.GetUtcNow();
+            item.Payload = null;
+            item.Masks = null;
+        }
+    }
+}

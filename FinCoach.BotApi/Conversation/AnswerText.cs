@@ -1,0 +1,127 @@
+using System.Text.Json;
+using FinCoach.BotApi.Actions;
+using FinCoach.BotApi.Csat;
+using FinCoach.BotApi.Outbox;
+using FinCoach.BotApi.Routing;
+using FinCoach.Data.App;
+using FinCoach.Data.Ml;
+using FinCoach.Domain.Json;
+using FinCoach.Domain.Language;
+using FinCoach.ServiceDefaults.Clocks;
+
+namespace FinCoach.BotApi.Conversation;
+
+/// <summary>Understands a text, decides, has the reply phrased, and adds every row of the turn.</summary>
+internal sealed class AnswerText(
+    AppDbContext db,
+    People people,
+    ConversationMasks masks,
+    LiveVersionsReader live,
+    Understand understand,
+    ActionTable actions,
+    PhraseReply phrase,
+    StarRatings stars,
+    TurnCost cost,
+    TimeProvider clock,
+    [FromKeyedServices(ClockRegistration.Real)] TimeProvider real)
+{
+    /// <summary>What a person types at once; a longer text is a paste and is told so.</summary>
+    public const int LongestText = 4000;
+
+    /// <param name="forced">The intent of a command; null lets NLU decide.</param>
+    public async Task AnswerAsync(
+        IncomingTurn incoming, User person, string text, string? platformMsgId, Intent? forced, CancellationToken ct)
+    {
+        var stages = new StageClock(real);
+        var session = await people.OpenSessionAsync(person, incoming.Item.Channel, ct);
+        var map = await masks.NumberAsync(session, incoming.Item.Masks, ct);
+        var clean = ConversationMasks.Apply(text, map);
+        var now = clock.GetUtcNow();
+        var assignment = VariantSelector.Select(await live.ReadAsync(ct));
+        var received = new Message
+        {
+            Id = Guid.CreateVersion7(now),
+            SessionId = session.Id,
+            Sender = Sender.User,
+            Text = clean,
+            Raw = ConversationMasks.Apply(incoming.Item.Payload!, map),
+            Ts = now,
+            PlatformMsgId = platformMsgId,
+            RequestId = incoming.Item.RequestId,
+            Arm = assignment.Arm,
+        };
+
+        var today = SantiagoTime.DayOf(now);
+        var understood = await stages.MeasureAsync("nlu", () => understand.ReadAsync(clean, today, forced, assignment, ct));
+        var turn = new Turn(person, received.Id, clean, understood.Understanding, now, today);
+        var decision = await stages.MeasureAsync("action", () => actions.DecideAsync(turn, ct));
+        var reply = await stages.MeasureAsync("reply", () => phrase.WriteAsync(turn, session, decision, assignment, ct));
+        var price = await cost.OfAsync(reply, today, ct);
+
+        var sent = new Message
+        {
+            Id = Guid.CreateVersion7(now.AddMilliseconds(1)),
+            SessionId = session.Id,
+            Sender = Sender.Bot,
+            Text = reply.Text,
+            Ts = now,
+            RequestId = incoming.Item.RequestId,
+            ReplyTo = received.Id,
+            ModelVersionId = assignment.ChatVersion,
+            PromptVersion = assignment.PromptVersion,
+            Arm = assignment.Arm,
+        };
+        db.AddRange(received, sent);
+        db.AddRange(decision.Writes);
+        db.Add(Annotation(received, understood.Understanding, assignment, now));
+        db.Add(Event(incoming.Item, session, turn, reply, understood.Error, price, assignment, stages));
+        incoming.Out.Say(new OutboundMessage(OutboundMessage.Reply, reply.Text), sent.Id);
+        await stars.AskNowAndThenAsync(incoming, person, session, assignment.Arm, ct);
+
+        Telemetry.Answered.Add(1, new KeyValuePair<string, object?>("intent", understood.Understanding.Intent.ToString()));
+        Telemetry.Latency.Record(stages.ElapsedMs / 1000d);
+    }
+
+    private static NluAnnotation Annotation(Message message, Understanding understanding, Assignment assignment, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        MessageId = message.Id,
+        Intent = understanding.Intent,
+        Slots = JsonSerializer.Serialize(understanding.Slots, DomainJson.Options),
+        Confidence = understanding.Confidence,
+        Source = "model",
+        ModelVersionId = assignment.NluVersion,
+        CreatedAt = now,
+    };
+
+    private static EventLogEntry Event(
+        InboxItem item,
+        Session session,
+        Turn turn,
+        PhrasedReply reply,
+        string? understandError,
+        decimal price,
+        Assignment assignment,
+        StageClock stages) => new()
+    {
+        Id = Guid.CreateVersion7(turn.Now),
+        Ts = turn.Now,
+        RequestId = item.RequestId,
+        SessionId = session.Id,
+        UserId = turn.Person.Id,
+        Intent = turn.Understanding.Intent,
+        Arm = assignment.Arm,
+        Model = reply.Model,
+        ModelVersionId = assignment.ChatVersion,
+        RolloutId = assignment.RolloutId,
+        TokensIn = reply.TokensIn,
+        TokensOut = reply.TokensOut,
+        LatencyMs = stages.ElapsedMs,
+        Ok = understandError is null && reply.Error is null,
+        ErrorMsg = reply.Error ?? understandError,
+        RagOn = false,
+        Stages = stages.ToJson(),
+        CostUsd = price,
+        Checks = JsonSerializer.Serialize(reply.Checks, DomainJson.Options),
+    };
+}

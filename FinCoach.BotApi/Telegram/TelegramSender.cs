@@ -1,0 +1,79 @@
+using System.Globalization;
+using FinCoach.BotApi.Outbox;
+using FinCoach.Data.App;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace FinCoach.BotApi.Telegram;
+
+/// <summary>One outbox row as Telegram calls, and Telegram's answer as what becomes of the row.</summary>
+internal sealed class TelegramSender(ITelegramBotClient bot)
+{
+    private const int TooManyRequests = 429;
+    private const int Forbidden = 403;
+    private const int BadRequest = 400;
+
+    public async Task<Delivery> SendAsync(OutboxItem item, CancellationToken ct)
+    {
+        var message = OutboundMessage.Parse(item.Payload);
+        var (_, externalId) = PersonKeys.Parse(item.PersonKey);
+        try
+        {
+            if (message.AnswerCallback is { } callback)
+            {
+                await AcknowledgeAsync(callback, ct);
+            }
+
+            if (message.Text is not { Length: > 0 } text)
+            {
+                return new Delivery(OutboxState.Sent);
+            }
+
+            var sent = await bot.SendMessage(
+                long.Parse(externalId, CultureInfo.InvariantCulture), text, replyMarkup: Keyboard(message), cancellationToken: ct);
+            return new Delivery(OutboxState.Sent, sent.Id.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (ApiRequestException e)
+        {
+            return Refused(e, item.Attempts);
+        }
+        catch (Exception e) when (e is RequestException or HttpRequestException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return new Delivery(OutboxState.Pending, RetryAfter: Backoff(item.Attempts), Error: "telegram.unreachable");
+        }
+    }
+
+    /// <summary>A callback is answered so that the button stops spinning; one that is too old is no fault.</summary>
+    private async Task AcknowledgeAsync(string callbackId, CancellationToken ct)
+    {
+        try
+        {
+            await bot.AnswerCallbackQuery(callbackId, cancellationToken: ct);
+        }
+        catch (ApiRequestException e) when (e.ErrorCode == BadRequest)
+        {
+            // "query is too old and response timeout expired": the person's screen has moved on.
+        }
+    }
+
+    private static Delivery Refused(ApiRequestException e, int attempts) => e.ErrorCode switch
+    {
+        TooManyRequests => new Delivery(
+            OutboxState.Pending,
+            RetryAfter: TimeSpan.FromSeconds(e.Parameters?.RetryAfter ?? 1),
+            Error: "telegram.too_many_requests"),
+        Forbidden => new Delivery(OutboxState.Dropped, Error: "telegram.blocked"),
+        >= 400 and < 500 => new Delivery(
+            OutboxState.Failed, Error: string.Create(CultureInfo.InvariantCulture, $"telegram.refused_{e.ErrorCode}")),
+        _ => new Delivery(OutboxState.Pending, RetryAfter: Backoff(attempts), Error: "telegram.fault"),
+    };
+
+    private static InlineKeyboardMarkup? Keyboard(OutboundMessage message) => message.Buttons is null
+        ? null
+        : new InlineKeyboardMarkup(message.Buttons.Select(
+            row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Text, button.Data))));
+
+    /// <summary>1, 2, 4, … seconds, five minutes at most.</summary>
+    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(attempts, 12) - 1)));
+}
