@@ -26,4 +26,8 @@ internal static class BotProblems
 
     public static readonly Problem EmptyMessage = new(
         "chat.message_empty", StatusCodes.Status400BadRequest, "Give a text or an action.");
+
+    public static readonly Problem MalformedMessage = new(
+        "chat.message_malformed", StatusCodes.Status400BadRequest,
+        "The body is not a chat message: {\"text\":\"…\"} or {\"action\":\"…\"} is needed.");
 }

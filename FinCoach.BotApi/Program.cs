@@ -1,8 +1,33 @@
+using FinCoach.BotApi.Actions;
+using FinCoach.BotApi.Ai;
+using FinCoach.BotApi.Chat;
+using FinCoach.BotApi.Conversation;
+using FinCoach.BotApi.Inbox;
+using FinCoach.BotApi.Outbox;
+using FinCoach.BotApi.Routing;
+using FinCoach.BotApi.Telegram;
+using FinCoach.Data;
+using FinCoach.Domain.Json;
 using FinCoach.ServiceDefaults;
+using FinCoach.ServiceDefaults.InternalCalls;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddInternalAuthentication();
+builder.AddFinCoachData();
+builder.AddLiveChannel();
+builder.AddInbox();
+builder.AddOutbox();
+builder.AddTelegram();
+builder.AddChat();
+builder.AddConversation();
+builder.AddActions();
+builder.AddAi();
+builder.AddRouting();
+builder.Services.ConfigureHttpJsonOptions(options => DomainJson.Apply(options.SerializerOptions));
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
+app.MapTelegram();
+app.MapChat();
 app.Run();

@@ -1,5 +1,6 @@
 using FinCoach.Data.App;
 using FinCoach.Data.Ml;
+using FinCoach.Data.Spans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using OpenTelemetry.Trace;
 
 namespace FinCoach.Data;
 
@@ -25,6 +27,10 @@ public static class DataRegistration
             options.UseFinCoach(services.GetRequiredService<NpgsqlDataSource>(), AppDbContext.Schema));
         builder.Services.AddDbContextPool<MlDbContext>((services, options) =>
             options.UseFinCoach(services.GetRequiredService<NpgsqlDataSource>(), MlDbContext.Schema));
+        var spans = new SpanStore(builder.Configuration["OTEL_SERVICE_NAME"] ?? builder.Environment.ApplicationName);
+        builder.Services.AddSingleton(spans);
+        builder.Services.AddHostedService<SpanWriter>();
+        builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddProcessor(spans));
         builder.Services.AddHealthChecks().AddCheck<PostgresHealth>("postgres", HealthStatus.Unhealthy);
         return builder;
     }

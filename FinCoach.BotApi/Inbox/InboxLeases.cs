@@ -29,8 +29,9 @@ internal sealed class InboxLeases(
                 where i.state = 'open' and i.next_attempt_at <= {now}
                   and (i.lease_until is null or i.lease_until < {now})
                   and not exists (
-                      select from app.inbox older
-                      where older.person_key = i.person_key and older.state = 'open' and older.ordinal < i.ordinal)
+                      select from app.inbox other
+                      where other.person_key = i.person_key and other.state = 'open' and other.id <> i.id
+                        and ((other.ordinal, other.id) < (i.ordinal, i.id) or other.lease_until >= {now}))
                 order by i.received_at
                 limit {most}
                 for update skip locked)

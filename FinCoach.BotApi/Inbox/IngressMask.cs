@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FinCoach.Domain.Masking;
 using Microsoft.Extensions.Options;
 
@@ -16,63 +15,38 @@ internal sealed class IngressMask(IOptions<MaskingOptions> options)
 {
     private readonly byte[] _key = Encoding.UTF8.GetBytes(options.Value.Key);
 
-    /// <summary>Masks all string values of a JSON tree in place and returns the sidecar, null when nothing was masked.</summary>
-    public string? Mask(JsonNode root)
+    /// <summary>Masks people's words anywhere in a Telegram update; ids and structure stay.</summary>
+    /// <param name="json">A JSON document without lone surrogates.</param>
+    public MaskedPayload MaskUpdate(string json)
     {
         var numbers = new DigestingNumbers(_key);
-        MaskNode(root, numbers);
-        return numbers.Seen.Count == 0 ? null : JsonSerializer.Serialize(numbers.Seen);
+        var masked = JsonMasker.Mask(Encoding.UTF8.GetBytes(json), MaskPolicy.Ingress, numbers);
+        return new MaskedPayload(Encoding.UTF8.GetString(masked), numbers.Sidecar());
     }
 
-    private static void MaskNode(JsonNode node, IMaskNumbers numbers)
+    /// <summary>Masks one text.</summary>
+    public MaskedPayload MaskText(string text)
     {
-        switch (node)
-        {
-            case JsonObject members:
-                foreach (var (name, value) in members.ToList())
-                {
-                    if (value is JsonValue text && text.TryGetValue<string>(out var raw))
-                    {
-                        members[name] = Masker.Mask(raw, MaskPolicy.Ingress, numbers).Text;
-                    }
-                    else if (value is not null)
-                    {
-                        MaskNode(value, numbers);
-                    }
-                }
-
-                break;
-            case JsonArray items:
-                for (var i = 0; i < items.Count; i++)
-                {
-                    if (items[i] is JsonValue text && text.TryGetValue<string>(out var raw))
-                    {
-                        items[i] = Masker.Mask(raw, MaskPolicy.Ingress, numbers).Text;
-                    }
-                    else if (items[i] is { } item)
-                    {
-                        MaskNode(item, numbers);
-                    }
-                }
-
-                break;
-        }
+        var numbers = new DigestingNumbers(_key);
+        var masked = Masker.Mask(text, MaskPolicy.Ingress, numbers).Text;
+        return new MaskedPayload(masked, numbers.Sidecar());
     }
 
     /// <summary>Numbers values in order of appearance and remembers only their keyed digests.</summary>
     private sealed class DigestingNumbers(byte[] key) : IMaskNumbers
     {
         private readonly MaskNumbers _numbers = new();
+        private readonly List<SeenMask> _seen = [];
 
-        public List<SeenMask> Seen { get; } = [];
+        public string? Sidecar() => _seen.Count == 0 ? null : JsonSerializer.Serialize(_seen);
 
         public int NumberFor(MaskType type, string canonicalValue)
         {
             var n = _numbers.NumberFor(type, canonicalValue);
-            if (!Seen.Exists(s => s.Type == type.ToString() && s.N == n))
+            if (!_seen.Exists(s => s.Type == type.ToString() && s.N == n))
             {
                 var digest = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{type}:{canonicalValue}"));
-                Seen.Add(new SeenMask(type.ToString(), n, Convert.ToHexStringLower(digest)));
+                _seen.Add(new SeenMask(type.ToString(), n, Convert.ToHexStringLower(digest)));
             }
 
             return n;
@@ -81,6 +55,10 @@ internal sealed class IngressMask(IOptions<MaskingOptions> options)
         public void Reserve(MaskType type, int number) => _numbers.Reserve(type, number);
     }
 }
+
+/// <summary>What is stored instead of what was received.</summary>
+/// <param name="Sidecar">The masked values' digests as JSON; null when nothing was masked.</param>
+internal sealed record MaskedPayload(string Content, string? Sidecar);
 
 /// <summary>One masked value of an update.</summary>
 /// <param name="N">Its number within the update.</param>

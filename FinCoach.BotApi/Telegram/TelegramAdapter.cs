@@ -66,7 +66,7 @@ internal static class TelegramAdapter
         return new DomainMessage.Command(name.ToLowerInvariant(), words.Length > 1 ? words[1] : "");
     }
 
-    private static bool IsPrivate(Chat chat) => chat.Type == ChatType.Private;
+    private static bool IsPrivate(global::Telegram.Bot.Types.Chat chat) => chat.Type == ChatType.Private;
 
     private static string? NameOf(global::Telegram.Bot.Types.User? from) => from?.FirstName;
 

@@ -25,15 +25,15 @@ internal sealed class UpdateIntake(IngressMask mask, IOptions<TelegramOptions> o
 
         var content = HandledTypes.Select(type => update[type] as JsonObject).FirstOrDefault(c => c is not null);
         var chat = content is null ? null : ChatOf(content);
-        var masks = chat is null ? null : mask.Mask(update);
+        var masked = chat is null ? null : mask.MaskUpdate(update.ToJsonString());
         return new IncomingUpdate(
             Channel.Telegram,
             options.Value.BotId,
             updateId,
             PersonKeys.Telegram(chat ?? 0),
             updateId,
-            chat is null ? null : update.ToJsonString(),
-            masks,
+            masked?.Content,
+            masked?.Sidecar,
             RequestId.Current ?? Guid.CreateVersion7(clock.GetUtcNow()),
             Activity.Current?.Id);
     }

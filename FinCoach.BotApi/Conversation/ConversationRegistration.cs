@@ -1,0 +1,26 @@
+using FinCoach.BotApi.Consents;
+using FinCoach.BotApi.Csat;
+using FinCoach.Nlu;
+
+namespace FinCoach.BotApi.Conversation;
+
+internal static class ConversationRegistration
+{
+    public static void AddConversation(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton(NluEngine.BuiltIn);
+        builder.Services.AddScoped<AnswerMessage>();
+        builder.Services.AddScoped<AnswerText>();
+        builder.Services.AddScoped<Understand>();
+        builder.Services.AddScoped<PhraseReply>();
+        builder.Services.AddScoped<People>();
+        builder.Services.AddScoped<ConversationMasks>();
+        builder.Services.AddScoped<TurnCost>();
+        builder.Services.AddScoped<StarRatings>();
+        builder.Services.AddScoped<ConsentGate>();
+        builder.Services.AddHostedService<WaitingExpiry>();
+        builder.Services.AddOptionsWithValidateOnStart<ConsentOptions, ConsentOptionsValidator>()
+            .BindConfiguration(ConsentOptions.SectionName);
+    }
+}
