@@ -1,4 +1,3 @@
-using System.Net.ServerSentEvents;
 using System.Text.Json;
 using FinCoach.BotApi.Inbox;
 using FinCoach.BotApi.Outbox;

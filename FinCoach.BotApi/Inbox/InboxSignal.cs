@@ -1,34 +1,15 @@
 namespace FinCoach.BotApi.Inbox;
 
-/// <summary>Wakes this replica's worker when there may be something to do; a missed wake costs one poll interval.</summary>
+/// <summary>Wakes this replica's worker when there may be something to do. Take <see cref="Next"/> before looking.</summary>
 internal sealed class InboxSignal
 {
-    private readonly SemaphoreSlim _ready = new(0, 1);
+    private TaskCompletionSource _next = NewSource();
 
-    public void Wake()
-    {
-        try
-        {
-            _ready.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // A wake is pending already.
-        }
-    }
+    /// <summary>Completes at the next wake.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
 
-    /// <summary>Returns when woken or after the interval, whichever is first.</summary>
-    public async Task WaitAsync(TimeSpan interval, TimeProvider real, CancellationToken ct)
-    {
-        using var timeout = new CancellationTokenSource(interval, real);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ct);
-        try
-        {
-            await _ready.WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // The interval is over: look anyway.
-        }
-    }
+    public void Wake() => Interlocked.Exchange(ref _next, NewSource()).TrySetResult();
+
+    // Continuations must not run inside the waker's path.
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

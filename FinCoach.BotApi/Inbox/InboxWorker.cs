@@ -26,6 +26,7 @@ internal sealed partial class InboxWorker(
         {
             await _slots.WaitAsync(stoppingToken);
             _slots.Release();
+            var woken = signal.Next;
             var taken = await TakeAsync(stoppingToken);
             foreach (var item in taken)
             {
@@ -35,7 +36,7 @@ internal sealed partial class InboxWorker(
 
             if (taken.Count == 0)
             {
-                await signal.WaitAsync(options.Value.PollInterval, real, stoppingToken);
+                await Task.WhenAny(woken, Task.Delay(options.Value.PollInterval, real, stoppingToken));
             }
         }
     }

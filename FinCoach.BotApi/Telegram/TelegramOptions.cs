@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace FinCoach.BotApi.Telegram;
@@ -44,7 +45,7 @@ public sealed class TelegramOptions
     public TimeSpan LongPoll { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>The number in front of the token's colon; 0 without a bot.</summary>
-    public long BotId => BotToken is { } token && long.TryParse(token.Split(':')[0], out var id) ? id : 0;
+    public long BotId => BotToken is { } token && long.TryParse(token.Split(':')[0], CultureInfo.InvariantCulture, out var id) ? id : 0;
 }
 
 [OptionsValidator]
