@@ -16,6 +16,6 @@ say "FinCoach: starting"
 require_dotnet
 choose_feed
 restore_and_build FinCoach.AppHost
-npm_packages eng/embedded/pglite
+npm_packages eng/embedded/pglite || say "  Only --infra embedded needs them; going on"
 say "  Starting the services"
 exec dotnet run --project "$root/FinCoach.AppHost" --no-build -- "$@"

@@ -32,13 +32,15 @@ with_patience() {
 
 # npm_packages FOLDER...: where node is there and the lock file is newer than what was installed.
 npm_packages() {
-  local folder
+  local folder code=0
   have npm || return 0
   for folder in "$@"; do
-    [ "$root/$folder/node_modules/.package-lock.json" -nt "$root/$folder/package-lock.json" ] ||
-      step "npm-$(basename "$folder")" "Installing npm packages of $folder" npm ci --prefix "$root/$folder" --no-progress
-    touch "$root/$folder/node_modules/.package-lock.json"
+    local installed="$root/$folder/node_modules/.package-lock.json"
+    [ "$installed" -nt "$root/$folder/package-lock.json" ] && continue
+    step "npm-$(basename "$folder")" "Installing npm packages of $folder" \
+      npm ci --prefix "$root/$folder" --no-progress && touch "$installed" || code=1
   done
+  return $code
 }
 
 # restore_and_build TARGET
