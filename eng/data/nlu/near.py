@@ -10,7 +10,7 @@ N = 5
 
 def grams(text):
     plain = "".join(ch for ch in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(ch))
-    tokens = re.findall(r"\w+", plain)
+    tokens = re.findall(r"[^\W_]+", plain)
     return {tuple(tokens[i:i + N]) for i in range(max(1, len(tokens) - N + 1))}
 
 
