@@ -1,5 +1,7 @@
 using FinCoach.ServiceDefaults.Requests;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,7 +10,12 @@ namespace FinCoach.ServiceDefaults.Problems;
 internal static class ProblemRegistration
 {
     /// <summary>Every error is <c>application/problem+json</c> with <c>code</c> and <c>request_id</c>.</summary>
-    public static void AddProblems(this IHostApplicationBuilder builder) =>
+    public static void AddProblems(this IHostApplicationBuilder builder)
+    {
+        // In Development a malformed body would be thrown, and the exception handler would make a 500 of it.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        builder.Services.Configure<ExceptionHandlerOptions>(options => options.StatusCodeSelector = e =>
+            e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             var extensions = context.ProblemDetails.Extensions;
@@ -18,6 +25,7 @@ internal static class ProblemRegistration
                 extensions[RequestId.Name] = id.ToString();
             }
         });
+    }
 
     /// <summary>Codes of problems that no slice raised itself: malformed input, missing keys, unknown routes, faults.</summary>
     private static string CodeOf(int status) => status switch

@@ -1,7 +1,7 @@
 namespace FinCoach.Simulator.Chats;
 
 /// <summary>What a person sends.</summary>
-internal enum IncomingKind
+public enum IncomingKind
 {
     Text,
     Photo,

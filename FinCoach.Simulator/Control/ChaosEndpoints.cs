@@ -56,5 +56,5 @@ internal static class ChaosEndpoints
         return TypedResults.NoContent();
     }
 
-    internal sealed record RepeatRequest([property: Range(1, 10_000)] int Count = 1);
+    public sealed record RepeatRequest([property: Range(1, 10_000)] int Count = 1);
 }

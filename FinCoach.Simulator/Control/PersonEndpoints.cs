@@ -48,12 +48,12 @@ internal static class PersonEndpoints
         TypedResults.Ok(person.Block(chats.Open(chatId), request.Blocked));
 
     /// <param name="Text">Text, or caption of another kind.</param>
-    internal sealed record WriteRequest(string? Text, IncomingKind Kind = IncomingKind.Text, int? ReplyTo = null);
+    public sealed record WriteRequest(string? Text, IncomingKind Kind = IncomingKind.Text, int? ReplyTo = null);
 
-    internal sealed record EditRequest([property: Required] string Text);
+    public sealed record EditRequest([property: Required] string Text);
 
     /// <param name="MessageId">Default: the newest message that has the button.</param>
-    internal sealed record PressRequest(int? MessageId = null, string? Data = null, string? Label = null);
+    public sealed record PressRequest(int? MessageId = null, string? Data = null, string? Label = null);
 
-    internal sealed record BlockRequest(bool Blocked);
+    public sealed record BlockRequest(bool Blocked);
 }

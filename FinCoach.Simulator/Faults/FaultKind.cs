@@ -1,7 +1,7 @@
 namespace FinCoach.Simulator.Faults;
 
 /// <summary>How a call of the bot goes wrong.</summary>
-internal enum FaultKind
+public enum FaultKind
 {
     /// <summary>429 with parameters.retry_after; nothing happens in the chat.</summary>
     TooManyRequests,

@@ -15,7 +15,7 @@ internal static class MethodRegistration
         services.AddOptionsWithValidateOnStart<SimulatorOptions, SimulatorOptionsValidator>()
             .BindConfiguration(SimulatorOptions.SectionName);
         services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
-        services.AddValidation();
+        services.AddValidation(); // Sees public types alone, hence the public requests of the control routes.
 
         services.AddSingleton<IdSequence>();
         services.AddSingleton<Conversations>();
