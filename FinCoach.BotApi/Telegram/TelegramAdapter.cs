@@ -18,8 +18,10 @@ internal static class TelegramAdapter
             var update = JsonSerializer.Deserialize<Update>(payload, JsonBotAPI.Options);
             return update is null ? Unknown(null) : Read(update);
         }
-        catch (JsonException)
+        catch (Exception)
         {
+            // Telegram.Bot's converters throw whatever they meet, not only JsonException: an argument for a date beyond
+            // the year 9999, NotSupportedException for a kind they do not know. All mean the same: nothing to answer.
             return Unknown(null);
         }
     }
@@ -66,7 +68,7 @@ internal static class TelegramAdapter
         return new DomainMessage.Command(name.ToLowerInvariant(), words.Length > 1 ? words[1] : "");
     }
 
-    private static bool IsPrivate(global::Telegram.Bot.Types.Chat chat) => chat.Type == ChatType.Private;
+    private static bool IsPrivate(global::Telegram.Bot.Types.Chat? chat) => chat?.Type == ChatType.Private;
 
     private static string? NameOf(global::Telegram.Bot.Types.User? from) => from?.FirstName;
 

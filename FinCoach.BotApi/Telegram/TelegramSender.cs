@@ -38,6 +38,11 @@ internal sealed class TelegramSender(ITelegramBotClient bot)
         {
             return Refused(e, item.Attempts);
         }
+        catch (RequestException e) when (TelegramAnswers.IsTaken(e))
+        {
+            // Sending it again would show the reply twice; all that is lost is the platform's id.
+            return new Delivery(OutboxState.Sent);
+        }
         catch (Exception e) when (e is RequestException or HttpRequestException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return new Delivery(OutboxState.Pending, RetryAfter: Backoff(item.Attempts), Error: "telegram.unreachable");
@@ -54,6 +59,10 @@ internal sealed class TelegramSender(ITelegramBotClient bot)
         catch (ApiRequestException e) when (e.ErrorCode == BadRequest)
         {
             // "query is too old and response timeout expired": the person's screen has moved on.
+        }
+        catch (RequestException e) when (TelegramAnswers.IsTaken(e))
+        {
+            // It was acknowledged.
         }
     }
 

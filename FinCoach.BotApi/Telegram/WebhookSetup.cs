@@ -29,6 +29,11 @@ internal sealed partial class WebhookSetup(
                 LogSet(logger, url.Host);
                 return;
             }
+            catch (RequestException e) when (TelegramAnswers.IsTaken(e))
+            {
+                LogSet(logger, url.Host);
+                return;
+            }
             catch (Exception e) when (e is RequestException or HttpRequestException)
             {
                 LogFailed(logger, e is ApiRequestException api ? $"telegram.{api.ErrorCode}" : "telegram.unreachable");
