@@ -5,7 +5,7 @@ public sealed class CorpusFilesTests
     public static TheoryData<string> Ids => [.. Corpus.Documents.Select(document => document.Id)];
 
     [Fact]
-    public void Corpus_AsCommitted_HoldsThirtyDocumentsOrMore() => Assert.True(Corpus.Documents.Count >= 30);
+    public void Corpus_AsCommitted_HoldsEightyDocumentsOrMore() => Assert.True(Corpus.Documents.Count >= 80);
 
     [Theory]
     [MemberData(nameof(Ids))]
