@@ -65,7 +65,6 @@ if [ -z "$fast" ]; then
   fi
   "$root/eng/servers.sh" status || { own_servers=1 && "$root/eng/servers.sh" start --no-fsync; }
   eval "$("$root/eng/servers.sh" env)"
-  step format "Checking the format" dotnet format whitespace "$root/FinCoach.sln" --verify-no-changes --no-restore
 fi
 
 run_tests fast "Tests that need no server" "${slow[@]}"
@@ -73,6 +72,8 @@ if [ -z "$fast" ]; then
   run_tests servers "Tests on PostgreSQL and Redis" -trait kind=servers
   run_tests apphost "Tests of the whole application" -trait kind=apphost
   run_tests browser "Tests in a browser" -trait kind=browser
+  step format "Checking the format" dotnet format whitespace "$root/FinCoach.sln" --verify-no-changes --no-restore ||
+    { failed=$((failed + 1)) && say "  Counted as a failure; dotnet format whitespace FinCoach.sln repairs it"; }
 fi
 
 finish

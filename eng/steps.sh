@@ -21,8 +21,7 @@ step() {
     printf '%s s\n' $((SECONDS - began))
   else
     printf 'failed\n'
-    grep -E '(error|ERR!)' "$log" | sort -u | head -20 >&2 || true
-    tail -15 "$log" >&2
+    grep -E '(error|ERR!)' "$log" | sort -u | head -15 >&2 || tail -15 "$log" >&2
     say "The whole output is in ${log#"$root"/}" >&2
   fi
   return $code

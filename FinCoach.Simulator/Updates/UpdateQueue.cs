@@ -144,7 +144,7 @@ internal sealed class UpdateQueue(IdSequence ids)
         }
     }
 
-        private void Append(PendingUpdate update)
+    private void Append(PendingUpdate update)
     {
         _pending.AddLast(update);
         _all.TryAdd(update.Id, update);
