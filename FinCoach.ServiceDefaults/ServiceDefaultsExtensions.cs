@@ -5,6 +5,7 @@ using FinCoach.ServiceDefaults.Requests;
 using FinCoach.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -24,6 +25,9 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddRequestIds();
         builder.Services.AddOpenApi();
         builder.Services.AddServiceDiscovery();
+
+        // In Development a malformed body would be thrown as an exception and answered with 500.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         return builder;
     }
 

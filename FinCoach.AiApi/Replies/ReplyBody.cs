@@ -13,10 +13,27 @@ public sealed record ReplyBody(
     [property: MaxLength(12)] IReadOnlyList<Passage>? Context = null,
     UserState? UserState = null,
     [property: MaxLength(400)] IReadOnlyList<Fact>? Facts = null,
-    [property: StringLength(128)] string? ModelVersion = null)
+    [property: StringLength(128)] string? ModelVersion = null) : IValidatableObject
 {
     /// <summary>UTF-16 units of a person's text.</summary>
     public const int LongestText = 100_000;
+
+    /// <summary>What the serializer lets pass in types of another assembly: null elements and passages without a text.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (HasNull(Facts) || HasNull(UserState?.Budgets) || HasNull(UserState?.Goals) || HasNull(UserState?.Flags))
+        {
+            yield return new ValidationResult("A list holds null.", [nameof(Facts)]);
+        }
+
+        if (Context is not null && Context.Any(p => p is not { ChunkId: not null, Title: not null, Text: not null }))
+        {
+            yield return new ValidationResult("A passage needs chunk_id, title and text.", [nameof(Context)]);
+        }
+    }
+
+    private static bool HasNull<T>(IReadOnlyList<T>? list)
+        where T : class => list is not null && list.Any(item => item is null);
 
     /// <summary>The request in the domain's words.</summary>
     internal ReplyRequest ToRequest() => new(

@@ -10,6 +10,7 @@ namespace FinCoach.Domain.Checks;
 public sealed class Evidence
 {
     private readonly List<Figure> _figures = [];
+    private readonly List<string> _texts = [];
 
     private Evidence()
     {
@@ -53,6 +54,9 @@ public sealed class Evidence
     /// <summary>Whether some amount of money of the request has this value, whatever its currency.</summary>
     public bool HoldsMoney(decimal value) => _figures.Exists(e => e.Kind == FigureKind.Amount && e.Value == value);
 
+    /// <summary>Whether the request itself says these words, letter by letter.</summary>
+    public bool Says(string words) => _texts.Exists(t => t.Contains(words, StringComparison.Ordinal));
+
     private static bool IsSameAmount(Figure evidence, Figure figure) =>
         evidence.Kind is FigureKind.Amount or FigureKind.Number
         && (evidence.Currency is null || figure.Currency is null || evidence.Currency == figure.Currency)
@@ -70,9 +74,10 @@ public sealed class Evidence
 
     private void Read(string text)
     {
+        _texts.Add(text);
         _figures.AddRange(FigureScanner.Scan(text));
 
-        // "2 palos 300" is one amount to a person, whatever _figures it is written with.
+        // "2 palos 300" is one amount to a person, whatever figures it is written with.
         _figures.AddRange(MoneyGrammar.Find(text).Select(s =>
             new Figure(FigureKind.Amount, 0, 0, s.Money.Value, 0) { Currency = s.Mark == AmountMark.Bare ? null : s.Money.Currency }));
     }

@@ -14,6 +14,12 @@ public static class FormatCheck
     {
         foreach (var figure in FigureScanner.Scan(reply))
         {
+            // "escribe «gasté 12 lucas»": words that the request holds may be quoted as they are.
+            if (Quotation.Around(reply, figure.Start) is { } quoted && evidence.Says(quoted))
+            {
+                continue;
+            }
+
             if (!FigureFormat.IsKept(figure, reply))
             {
                 yield return FigureFormat.Expected(figure) is { } expected

@@ -32,7 +32,7 @@ internal static partial class InvestmentPolicy
 
     [GeneratedRegex(
         "\\b(te|le|les) (recomiendo|sugiero|aconsejo) (que )?(comprar|compres|compre|invertir|inviertas|invierta|meter|metas|poner|pongas|vender|vendas|pasarte|cambiarte)\\b"
-        + "|\\b(compra|invierte|compre|invierta|mete|pon|ponga|vende|cambiate|pasate)\\b (toda? |parte de )?((tu|su|la|el) (plata|dinero|ahorros?|sueldo|liquidez|fondos?) )?((en|al|a|de|unas?|unos|tus?|las?|los) )*" + Asset
+        + "|\\b(compra|invierte|compre|invierta|mete|pon|ponga|vende|cambiate|pasate)\\b (toda? |parte de )?((tu|su|la|el) (plata|dinero|ahorros?|sueldo|liquidez|fondos?) )?((en|el|al|a|de|unas?|unos|un|tus?|las?|los|la) )*" + Asset
         + "|\\b(deberias|debes|tienes que|debe|te conviene|le conviene|conviene|lo mejor es) (comprar|invertir|meter|poner|vender|cambiarte a|pasarte al?)\\b.{0,40}" + Asset
         + "|\\b(la mejor inversion|el mejor fondo|la mejor accion|la mejor cripto\\w*) (hoy |ahora |para ti )?(es|seria)\\b",
         Linear, TimeoutMs)]

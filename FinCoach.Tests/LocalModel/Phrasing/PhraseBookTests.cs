@@ -1,0 +1,57 @@
+using FinCoach.Domain.Language;
+using FinCoach.LocalModel.Phrasing;
+
+namespace FinCoach.Tests.LocalModel.Phrasing;
+
+/// <summary>The rules that every phrasing of the book keeps, whoever adds one.</summary>
+public sealed class PhraseBookTests
+{
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Template>> Sections = PhraseBook.BuiltIn.Sections;
+
+    private static IEnumerable<(string Section, Template Phrase)> All =>
+        Sections.SelectMany(s => s.Value.Select(t => (s.Key, t)));
+
+    [Fact]
+    public void Phrases_HoldNoDigit_SoNoFigureIsInvented() =>
+        Assert.All(All, p => Assert.False(p.Phrase.Text.Any(char.IsDigit), $"{p.Section}: {p.Phrase.Text}"));
+
+    [Fact]
+    public void Cores_AreSober_SoIntensityComesFromWhatIsAroundThem() => Assert.All(
+        All.Where(p => p.Section.StartsWith("core ", StringComparison.Ordinal)),
+        p => Assert.DoesNotMatch(@"[!¡]|\p{Cs}", p.Phrase.Text));
+
+    [Fact]
+    public void Cores_OfOneAct_SayTheSameFacts_UnlessOneIsPoorer() => Assert.All(
+        Sections.Where(s => s.Key.StartsWith("core ", StringComparison.Ordinal)),
+        s => Assert.True(s.Value.Max(t => t.Slots.Count) - s.Value.Min(t => t.Slots.Count) <= 1, s.Key));
+
+    [Theory]
+    [InlineData("usted", @"\b(tu|tus|te|ti|contigo|puedes|tienes|llevas|vas|sigue|quieres|dime|gastaste)\b")]
+    [InlineData("formal", @"\b(tu|tus|te|ti|contigo|puedes|tienes|llevas|vas|sigue|quieres|dime|gastaste)\b")]
+    [InlineData("tu", @"\b(usted|su|sus|le|ayudarle)\b")]
+    [InlineData("coach", @"\b(usted|su|sus|le|ayudarle)\b")]
+    [InlineData("neutral", @"\b(usted|su|sus|le|ayudarle)\b")]
+    public void Phrases_KeepTheirAddress(string address, string foreign) => Assert.All(
+        All.Where(p => p.Section.EndsWith(" " + address, StringComparison.Ordinal)),
+        p => Assert.DoesNotMatch(foreign, p.Phrase.Text.ToLowerInvariant()));
+
+    [Fact]
+    public void Phrases_HaveNoVoseo() => Assert.All(All, p => Assert.DoesNotMatch(
+        @"\b(vos|podés|tenés|querés|sabés|decime|contame|anotá|mirá|hacé)\b", p.Phrase.Text.ToLowerInvariant()));
+
+    [Fact]
+    public void Book_HasOpenersOrClosersForEveryMoodEnergyAndTone()
+    {
+        foreach (var mood in Enum.GetValues<Mood>())
+        {
+            foreach (var energy in Enum.GetValues<Energy>().Where(e => e != Energy.Sober))
+            {
+                foreach (var tone in Enum.GetValues<Tone>())
+                {
+                    var around = PhraseBook.BuiltIn.Openers(mood, energy, tone).Concat(PhraseBook.BuiltIn.Closers(mood, energy, tone));
+                    Assert.True(around.Any(), $"{mood} {energy} {tone}");
+                }
+            }
+        }
+    }
+}
