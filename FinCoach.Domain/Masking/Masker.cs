@@ -14,7 +14,7 @@ public static class Masker
     private const int MaxRounds = 8;
 
     // What only the training policy masks.
-    private static readonly Action<ScannedText>[] s_trainingOnly = [];
+    private static readonly Action<ScannedText>[] s_trainingOnly = [NameDetector.Find, AmountDetector.Find];
 
     // Order is precedence: what an earlier one claims no later one sees.
     private static readonly Action<ScannedText>[] s_ingress =

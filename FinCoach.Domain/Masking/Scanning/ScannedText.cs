@@ -70,6 +70,35 @@ internal sealed class ScannedText : IDisposable
         return true;
     }
 
+    /// <summary>Claims folded units; nothing happens when a token that they touch is taken.</summary>
+    public void ClaimFolded(int start, int end, MaskType type)
+    {
+        var (first, last) = (TokenAt(start), TokenAt(end - 1));
+        for (var i = first; i <= last; i++)
+        {
+            if (IsTaken(i))
+            {
+                return;
+            }
+        }
+
+        _claimed.AsSpan(first, last - first + 1).Fill(true);
+        _found.Add(new MaskSpan(_origin[start], SourceEndAt(end), type));
+    }
+
+    /// <summary>
+    /// The text as received but for what folding drops, one mark for each mask: offsets are those of the folded text,
+    /// for grammars that cut texts themselves.
+    /// </summary>
+    public string Rendered() =>
+        string.Create(_length, this, static (units, text) =>
+        {
+            for (var i = 0; i < units.Length; i++)
+            {
+                units[i] = TextFolder.IsMask(text._folded[i]) ? Fold.Symbol : text._source[text._origin[i]];
+            }
+        });
+
     public void Dispose()
     {
         ArrayPool<char>.Shared.Return(_folded);
@@ -80,10 +109,24 @@ internal sealed class ScannedText : IDisposable
 
     private int SourceStart(int token) => _origin[_tokens[token].Start];
 
-    private int SourceEnd(int token)
+    private int SourceEnd(int token) => SourceEndAt(_tokens[token].End);
+
+    private int TokenAt(int folded)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _tokens[middle].Start <= folded ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private int SourceEndAt(int folded)
     {
         // "Muñoz" in decomposed form may end in a mark that folding dropped: it belongs to its letter.
-        var end = _origin[_tokens[token].End - 1] + 1;
+        var end = _origin[folded - 1] + 1;
         while (end < _source.Length && Fold.IsCombining(_source[end]))
         {
             end++;

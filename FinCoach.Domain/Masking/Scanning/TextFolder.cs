@@ -41,5 +41,8 @@ internal static class TextFolder
         return length;
     }
 
+    /// <summary>The unit stands for a mask.</summary>
+    public static bool IsMask(char folded) => folded >= FirstMask && folded <= LastMask;
+
     private static char Mask(MaskType type) => (char)(FirstMask + (int)type);
 }
