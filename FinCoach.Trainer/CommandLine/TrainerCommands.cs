@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Migration;
 
 namespace FinCoach.Trainer.CommandLine;
@@ -25,5 +26,7 @@ internal static class TrainerCommands
     private static RootCommand Root() => new("FinCoach's trainer: datasets, models, evaluation and migrations.")
     {
         MigrateCommand.Create(),
+        EvalCommand.Create(),
+        MaskCommand.Create(),
     };
 }

@@ -20,10 +20,13 @@ internal readonly record struct Chunk(int First, int Last)
     }
 
     /// <summary>Without the punctuation of the sentence around it.</summary>
-    public Chunk Trimmed(ScannedText text)
+    public Chunk Trimmed(ScannedText text) => Trimmed(text, after: ".,;:!?)]}\"'>");
+
+    /// <summary>Without marks around it, but only these ones behind it.</summary>
+    public Chunk Trimmed(ScannedText text, ReadOnlySpan<char> after)
     {
         var (first, last) = this;
-        while (last > first && text[last].Kind == TokenKind.Mark && text[last].First is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '"' or '\'' or '>' or '*' or Fold.Symbol)
+        while (last > first && text[last].Kind == TokenKind.Mark && after.Contains(text[last].First))
         {
             last--;
         }

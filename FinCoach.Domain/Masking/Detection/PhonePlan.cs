@@ -15,7 +15,10 @@ internal static class PhonePlan
 
     /// <param name="digits">The digits behind the plus sign.</param>
     public static bool IsInternational(ReadOnlySpan<char> digits) =>
-        digits.Length is >= MinDigits and <= MaxDigits && Ask($"+{digits}");
+        digits.Length is >= MinDigits and <= MaxDigits
+        && (digits.StartsWith(CountryCode) && digits.Length == NationalDigits + CountryCode.Length
+            ? IsNational(digits[CountryCode.Length..])
+            : Ask($"+{digits}"));
 
     /// <summary>National (9 digits), with 56 or 0 or 00 56 in front; with a cue also short old and service numbers.</summary>
     public static bool IsChilean(ReadOnlySpan<char> digits, bool cued)
@@ -36,7 +39,7 @@ internal static class PhonePlan
 
         if (digits.Length == NationalDigits)
         {
-            return digits[0] is '2' or '3' or '4' or '5' or '6' or '7' or '9' && Ask($"+{CountryCode}{digits}");
+            return IsNational(digits);
         }
 
         // Before 2017 mobiles had eight digits, and people still write them so; 600 and 800 are companies' lines.
@@ -47,6 +50,16 @@ internal static class PhonePlan
             _ => false,
         };
     }
+
+    // Mobiles begin with 9, Santiago's lines with 22 or 23; whether a range is assigned yet is no matter: a person who
+    // gives a number of tomorrow's range gives a number. Other regions are libphonenumber's to know.
+    private static bool IsNational(ReadOnlySpan<char> digits) => digits switch
+    {
+        ['9', >= '1', ..] => true,
+        ['2', '2' or '3', ..] => true,
+        [>= '3' and <= '7', ..] => Ask($"+{CountryCode}{digits}"),
+        _ => false,
+    };
 
     private static bool Ask(string number)
     {

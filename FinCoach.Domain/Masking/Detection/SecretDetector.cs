@@ -42,7 +42,7 @@ internal static class SecretDetector
             }
 
             // "mi clave es perro123": "es" links, "perro123" is the value even though "perro" alone is an ordinary word.
-            if (token.Has(Through) && !(text.TouchesNext(i) && text[i + 1].Kind == TokenKind.Number))
+            if (token.Has(Through) && !Continues(text, i))
             {
                 joined |= token.Has(Role.Copula);
                 continue;
@@ -57,11 +57,21 @@ internal static class SecretDetector
         }
     }
 
-    // "1234 es mi clave", "el 482913 es tu código"
+    // "perro123", "Chile_20": more of the value touches; "clave: es" does not go on.
+    private static bool Continues(ScannedText text, int token) =>
+        text.TouchesNext(token) && (text[token + 1].Kind == TokenKind.Number || text[token + 1].First is '_' or '-' or '#' or '@' or '*' or '!');
+
+    // "1234 es mi clave", "482 913 es tu código", "puse 1234 de pin"
     private static void FindBefore(ScannedText text, int value)
     {
-        var cue = Cue.After(text, value, Cues);
-        if (cue >= 0 && Edges.AreOpen(text, value, value) && SecretValue.TryRead(text, cue, value, joined: true, out var chunk))
+        var last = value + 1 < text.Count && text[value + 1].Kind == TokenKind.Number && text[value + 1].Length == text[value].Length ? value + 1 : value;
+        var cue = Cue.After(text, last, Cues);
+        if (cue < 0 && value + 2 < text.Count && text.Word(value + 1) is "de" && text[value + 2].Has(Role.Pin | Role.Password | Role.Cvv))
+        {
+            cue = value + 2;
+        }
+
+        if (cue >= 0 && Edges.AreOpen(text, value, last) && SecretValue.TryRead(text, cue, value, joined: true, out var chunk))
         {
             text.Claim(chunk.First, chunk.Last, MaskType.SECRET);
         }

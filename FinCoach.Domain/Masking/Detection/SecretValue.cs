@@ -16,7 +16,9 @@ internal static class SecretValue
     /// <param name="value">The tokens of the value.</param>
     public static bool TryRead(ScannedText text, int cue, int first, bool joined, out Chunk value)
     {
-        value = Chunk.From(text, first).Trimmed(text);
+        // "Pelusa_12!": a password may end in a mark of its own, unless an opened exclamation closes there.
+        var exclaims = first > 0 && text[cue].Start > 0 && text.Folded(0, text[cue].Start).Contains('¡');
+        value = Chunk.From(text, first).Trimmed(text, text[cue].Has(Role.Password) && !exclaims ? ".,;:?)]}\"'>" : ".,;:!?)]}\"'>");
         if (Money.IsMarkedBefore(text, value.First) || Money.IsUnitAfter(text, value.Last) || text[value.First].Is('$'))
         {
             return false;
@@ -35,7 +37,7 @@ internal static class SecretValue
         }
 
         return length >= MinLength && (HasDigit(text, value)
-            ? !IsAmountOrDate(text, value) && (text[cue].Has(Role.Password) || length >= MinLength + 1)
+            ? (!IsAmountOrDate(text, value) || IsHalved(text, cue, value)) && (text[cue].Has(Role.Password) || length >= MinLength + 1)
             : text[cue].Has(Role.Password) && joined && IsLoneWord(text, cue, value));
     }
 
@@ -51,6 +53,11 @@ internal static class SecretValue
 
         return length >= MinLength && length <= (text[cue].Has(Role.Code) ? MaxCode : MaxPin);
     }
+
+    // "902-670"
+    private static bool IsHalved(ScannedText text, int cue, Chunk value) =>
+        text[cue].Has(Role.Code) && value.Last == value.First + 2 && text[value.First + 1].Is('-')
+        && text[value.First].Length is 3 or 4 && text[value.Last].Length == text[value.First].Length;
 
     private static bool HasDigit(ScannedText text, Chunk chunk)
     {

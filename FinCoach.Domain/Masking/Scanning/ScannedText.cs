@@ -111,7 +111,8 @@ internal sealed class ScannedText : IDisposable
 
     private int SourceEnd(int token) => SourceEndAt(_tokens[token].End);
 
-    private int TokenAt(int folded)
+    /// <summary>The token that holds a folded unit, or the last one before it.</summary>
+    public int TokenAt(int folded)
     {
         var (low, high) = (0, Count - 1);
         while (low < high)

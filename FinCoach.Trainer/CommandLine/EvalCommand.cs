@@ -1,0 +1,13 @@
+using System.CommandLine;
+using FinCoach.Trainer.Masks;
+
+namespace FinCoach.Trainer.CommandLine;
+
+/// <summary><c>eval …</c>: every measure of quality against a labelled file.</summary>
+internal static class EvalCommand
+{
+    public static Command Create() => new("eval", "Measures quality against a labelled file.")
+    {
+        EvalMasksCommand.Create(),
+    };
+}
