@@ -10,6 +10,8 @@ internal static class AddressDetector
 {
     private const int MaxNameWords = 6;
     private const int MaxNumberDigits = 5;
+    private const int MaxLinks = 6;
+    private const int MaxTokens = 16;
 
     public static void Find(ScannedText text)
     {
@@ -58,7 +60,7 @@ internal static class AddressDetector
     /// <summary>The house number behind a street's name, or -1.</summary>
     private static int NumberAfterName(ScannedText text, int first, int words)
     {
-        for (var i = first; i < text.Count; i++)
+        for (var i = first; i < text.Count && i - first < MaxTokens; i++)
         {
             ref readonly var token = ref text[i];
             if (text.IsTaken(i) || token.Kind == TokenKind.Line)
@@ -103,16 +105,24 @@ internal static class AddressDetector
     private static int NameAfterHome(ScannedText text, int home)
     {
         var i = home + 1;
-        while (i < text.Count && (text[i].Has(Role.Filler | Role.Copula | Role.Possessive | Role.Home) || text[i].Is(':')) && !text[i].Has(Role.NotStreet) && !IsArticleOfName(text, i))
+        var joined = text[home].Has(Role.HomeLabel);
+        while (i < text.Count && i - home <= MaxLinks && IsLink(text, i))
         {
+            joined |= text.Word(i) is "en";
             i++;
         }
 
-        return i > home + 1 && i < text.Count && text[i].Kind == TokenKind.Word && !text[i].Has(Role.Street) ? i : -1;
+        return joined && i > home + 1 && i < text.Count && text[i].Kind == TokenKind.Word && !text[i].Has(Role.Street) ? i : -1;
     }
 
+    private static bool IsLink(ScannedText text, int token) =>
+        (text[token].Has(Role.Filler | Role.Copula | Role.Possessive | Role.Home) || text[token].Is(':'))
+        && !text[token].Has(Role.NotStreet) && !IsArticleOfName(text, token);
+
+    // "Los Leones", "Lo Ovalle", "O'Higgins"
     private static bool IsArticleOfName(ScannedText text, int token) =>
-        text.Word(token) is "los" or "las" || (text.Word(token) is "el" or "la" && text.IsCapitalized(token));
+        text.Word(token) is "los" or "las" or "lo" || (text.TouchesNext(token) && text[token + 1].Is('\''))
+        || (text.Word(token) is "el" or "la" && text.IsCapitalized(token));
 
     // "block 3 depto 402": a flat alone is an address only with another part behind it.
     private static int UnitOf(ScannedText text, int unit)

@@ -95,7 +95,7 @@ internal static class AddressTail
     private static int CommuneAfter(ScannedText text, int last)
     {
         var i = SkipMarks(text, last + 1, ",.-(");
-        while (i < text.Count && text[i].Kind == TokenKind.Word && text.Word(i) is "en" or "de" or "comuna" or "villa" or "sector")
+        while (i < text.Count && text[i].Kind == TokenKind.Word && text.Word(i) is "en" or "de" or "comuna")
         {
             i++;
         }

@@ -28,7 +28,7 @@ internal static class AmountDetector
         var token = text.TokenAt(amount.Start);
         var year = amount.Money.Value is >= FirstYear and <= LastYear && amount.End - amount.Start == 4;
         return amount.Money.Value >= SmallestBare
-            && Cue.Before(text, token, Role.Order | Role.Code | Role.Version, Cue.Links | Role.SecretFiller) < 0
+            && Cue.Before(text, token, Role.Order | Role.Code | Role.Version | Role.NotSecret, Cue.Links | Role.SecretFiller) < 0
             && (!year || Cue.Before(text, token, Role.MoneyBefore) >= 0)
             && !(amount.End < rendered.Length && rendered[amount.End] is '-' or '/');
     }

@@ -7,7 +7,7 @@ internal static class SecretDetector
 {
     private const Role Cues = Role.Password | Role.Pin | Role.Cvv | Role.Code;
     private const Role Through = Cue.Links | Role.SecretFiller | Role.Bank | Role.Card;
-    private const int MaxTokens = 9;
+    private const int MaxTokens = 14;
 
     public static void Find(ScannedText text)
     {
@@ -48,14 +48,19 @@ internal static class SecretDetector
                 continue;
             }
 
-            if (SecretValue.TryRead(text, cue, i, joined, out var value))
+            if (!SecretValue.TryRead(text, cue, i, joined, out var value) || !text.Claim(value.First, value.Last, MaskType.SECRET)
+                || !IsAnother(text, value.Last + 1))
             {
-                text.Claim(value.First, value.Last, MaskType.SECRET);
+                return;
             }
 
-            return;
+            i = value.Last + 1;
         }
     }
+
+    // "mi clave de internet es 6591 y la de transferencias 483815"
+    private static bool IsAnother(ScannedText text, int and) =>
+        and + 2 < text.Count && (text[and].Is(',') || text.Word(and) is "y") && text.Word(and + 1) is "la" or "el";
 
     // "perro123", "Chile_20": more of the value touches; "clave: es" does not go on.
     private static bool Continues(ScannedText text, int token) =>

@@ -33,7 +33,8 @@ internal static class SecretValue
 
         if (numeric)
         {
-            return IsNumericSecret(text, cue, length, ref value);
+            // "código de seguridad 364" is another name of the CVV.
+            return (length == 3 && value.First > 0 && text.Word(value.First - 1) is "seguridad") || IsNumericSecret(text, cue, length, ref value);
         }
 
         return length >= MinLength && (HasDigit(text, value)

@@ -95,4 +95,7 @@ internal enum Role : long
 
     /// <summary>Names the thing, not the value: <c>descuento</c>, <c>postal</c>, <c>barra</c>.</summary>
     NotSecret = 1L << 32,
+
+    /// <summary><c>dirección</c>: names the address itself; other words of <see cref="Home"/> need <c>en</c>.</summary>
+    HomeLabel = 1L << 33,
 }
