@@ -13,44 +13,24 @@ public static class Masker
     // A find can uncover another one beside it; two rounds settle nearly every text, and each claims something new.
     private const int MaxRounds = 8;
 
-    // What only the training policy masks.
-    private static readonly Action<ScannedText>[] s_trainingOnly = [NameDetector.Find, AmountDetector.Find];
-
-    // Order is precedence: what an earlier one claims no later one sees.
-    private static readonly Action<ScannedText>[] s_ingress =
-    [
-        UrlSecretDetector.Find,
-        EmailDetector.Find,
-        SecretDetector.Find,
-        IpDetector.Find,
-        RutDetector.FindValid,
-        CardDetector.Find,
-        AccountDetector.Find,
-        RutDetector.FindCued,
-        PhoneDetector.Find,
-        PlateDetector.Find,
-        AddressDetector.Find,
-    ];
-
     /// <summary>The spans of personal data, in order, none overlapping. Masks that the text holds already are no spans.</summary>
     /// <param name="text">Any text, also with lone surrogates or in decomposed Unicode.</param>
     /// <param name="policy">Which types count.</param>
     public static IReadOnlyList<MaskSpan> Find(string text, MaskPolicy policy)
     {
-        List<MaskSpan> spans = [];
-        for (var round = 0; round < MaxRounds; round++)
+        using var scanned = new ScannedText(text);
+        for (var (round, known) = (0, -1); round < MaxRounds && scanned.Found.Count > known; round++)
         {
-            var found = FindOnce(text, spans, policy);
-            if (found.Count == 0)
+            known = scanned.Found.Count;
+            if (round > 0)
             {
-                break;
+                scanned.Collapse();
             }
 
-            spans.AddRange(found);
-            spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+            Detect(scanned, policy);
         }
 
-        return spans;
+        return [.. scanned.Found.OrderBy(span => span.Start)];
     }
 
     /// <summary>Replaces every span by its mask.</summary>
@@ -82,15 +62,62 @@ public static class Masker
         return new MaskedText(masked.ToString(), replacements);
     }
 
-    private static IReadOnlyList<MaskSpan> FindOnce(string text, IReadOnlyList<MaskSpan> known, MaskPolicy policy)
+    // Order is precedence: what an earlier detector claims no later one sees.
+    private static void Detect(ScannedText text, MaskPolicy policy)
     {
-        using var scanned = new ScannedText(text, known);
-        foreach (var detect in policy == MaskPolicy.Training ? [.. s_ingress, .. s_trainingOnly] : s_ingress)
+        var content = text.Content;
+        if (content.HasSlash)
         {
-            detect(scanned);
+            UrlSecretDetector.Find(text);
         }
 
-        return scanned.Found;
+        if (content.HasAt || content.Has(Role.SpokenAt))
+        {
+            EmailDetector.Find(text);
+        }
+
+        if (content.Has(SecretDetector.Cues))
+        {
+            SecretDetector.Find(text);
+        }
+
+        if (content.HasNumber)
+        {
+            FindNumbers(text);
+        }
+        else if (content.HasColon)
+        {
+            IpDetector.Find(text);
+        }
+
+        if (policy == MaskPolicy.Training)
+        {
+            NameDetector.Find(text);
+            AmountDetector.Find(text);
+        }
+    }
+
+    private static void FindNumbers(ScannedText text)
+    {
+        IpDetector.Find(text);
+        RutDetector.FindValid(text);
+        CardDetector.Find(text);
+        if (text.Content.Has(Role.Account | Role.AccountWord))
+        {
+            AccountDetector.Find(text);
+        }
+
+        if (text.Content.Has(Role.Rut))
+        {
+            RutDetector.FindCued(text);
+        }
+
+        PhoneDetector.Find(text);
+        PlateDetector.Find(text);
+        if (text.Content.Has(Role.Street | Role.Unit | Role.Home))
+        {
+            AddressDetector.Find(text);
+        }
     }
 
     private static void ReserveStanding(string text, IMaskNumbers numbers)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Masking.Scanning;
 
@@ -12,24 +13,32 @@ internal static class AmountDetector
 
     public static void Find(ScannedText text)
     {
-        var rendered = text.Rendered();
+        if (!text.Content.HasNumber && !text.Content.Has(Role.NumberWord))
+        {
+            return;
+        }
+
+        var tokens = ArrayPool<int>.Shared.Rent(text.FoldedLength + 1);
+        var rendered = text.Rendered(tokens);
         foreach (var amount in MoneyGrammar.Find(rendered))
         {
-            if (amount.Mark != AmountMark.Bare || IsBareMoney(text, rendered, amount))
+            var first = tokens[amount.Start];
+            if (amount.Mark != AmountMark.Bare || IsBareMoney(text, first, rendered, amount))
             {
-                text.ClaimFolded(amount.Start, amount.End, MaskType.CLP);
+                text.Claim(first, tokens[amount.End - 1], MaskType.CLP);
             }
         }
+
+        ArrayPool<int>.Shared.Return(tokens);
     }
 
     // "jumbo 15990" is money; "pedido 15990", "edición 2026" and "sala 302" are not.
-    private static bool IsBareMoney(ScannedText text, string rendered, in AmountSpan amount)
+    private static bool IsBareMoney(ScannedText text, int first, string rendered, in AmountSpan amount)
     {
-        var token = text.TokenAt(amount.Start);
         var year = amount.Money.Value is >= FirstYear and <= LastYear && amount.End - amount.Start == 4;
         return amount.Money.Value >= SmallestBare
-            && Cue.Before(text, token, Role.Order | Role.Code | Role.Version | Role.NotSecret, Cue.Links | Role.SecretFiller) < 0
-            && (!year || Cue.Before(text, token, Role.MoneyBefore) >= 0)
+            && Cue.Before(text, first, Role.Order | Role.Code | Role.Version | Role.NotSecret, Cue.Links | Role.SecretFiller) < 0
+            && (!year || Cue.Before(text, first, Role.MoneyBefore) >= 0)
             && !(amount.End < rendered.Length && rendered[amount.End] is '-' or '/');
     }
 }

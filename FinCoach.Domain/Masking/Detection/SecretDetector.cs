@@ -5,7 +5,7 @@ namespace FinCoach.Domain.Masking.Detection;
 /// <summary>Values of passwords, PINs, CVVs, tokens and one-time codes beside their cue: the value only, not the cue.</summary>
 internal static class SecretDetector
 {
-    private const Role Cues = Role.Password | Role.Pin | Role.Cvv | Role.Code;
+    public const Role Cues = Role.Password | Role.Pin | Role.Cvv | Role.Code;
     private const Role Through = Cue.Links | Role.SecretFiller | Role.Bank | Role.Card;
     private const int MaxTokens = 14;
 

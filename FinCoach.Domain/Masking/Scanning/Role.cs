@@ -98,4 +98,10 @@ internal enum Role : long
 
     /// <summary><c>dirección</c>: names the address itself; other words of <see cref="Home"/> need <c>en</c>.</summary>
     HomeLabel = 1L << 33,
+
+    /// <summary>Begins an amount in words: <c>veinte</c>, <c>luca</c>, <c>medio</c>.</summary>
+    NumberWord = 1L << 34,
+
+    /// <summary><c>arroba</c>: a mail address said aloud.</summary>
+    SpokenAt = 1L << 35,
 }

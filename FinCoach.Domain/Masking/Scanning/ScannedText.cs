@@ -16,21 +16,30 @@ internal sealed class ScannedText : IDisposable
     private readonly bool[] _claimed;
     private readonly List<MaskSpan> _found = [];
 
+    // Where each claim of this round ends, by where it begins.
+    private readonly Dictionary<int, int> _claims = [];
+
     /// <param name="source">The text as received.</param>
-    /// <param name="known">Spans found in earlier rounds, in order: each folds to a mask, as it will read afterwards.</param>
-    public ScannedText(string source, IReadOnlyList<MaskSpan> known)
+    public ScannedText(string source)
     {
         _source = source;
         _folded = ArrayPool<char>.Shared.Rent(source.Length + 1);
         _origin = ArrayPool<int>.Shared.Rent(source.Length + 1);
-        _length = TextFolder.Fold(source, known, _folded, _origin);
+        _length = TextFolder.Fold(source, _folded, _origin);
         _tokens = ArrayPool<Token>.Shared.Rent(_length + 1);
-        Count = Tokenizer.Cut(_folded.AsSpan(0, _length), _tokens);
+        Count = Tokenizer.Cut(_folded.AsSpan(0, _length), _tokens, out var content);
+        Content = content;
         _claimed = ArrayPool<bool>.Shared.Rent(Count + 1);
         Array.Clear(_claimed, 0, Count);
     }
 
-    public int Count { get; }
+    public int Count { get; private set; }
+
+    /// <summary>Units of the folded text.</summary>
+    public int FoldedLength => _length;
+
+    /// <summary>What the text has at all.</summary>
+    public Content Content { get; }
 
     /// <summary>What was claimed, in the order of detection.</summary>
     public IReadOnlyList<MaskSpan> Found => _found;
@@ -60,44 +69,86 @@ internal sealed class ScannedText : IDisposable
     /// <summary>Claims tokens, both ends included; false, and nothing happens, when one of them is taken.</summary>
     public bool Claim(int firstToken, int lastToken, MaskType type)
     {
-        if (_claimed.AsSpan(firstToken, lastToken - firstToken + 1).Contains(true))
+        for (var i = firstToken; i <= lastToken; i++)
         {
-            return false;
+            if (IsTaken(i))
+            {
+                return false;
+            }
         }
 
         _claimed.AsSpan(firstToken, lastToken - firstToken + 1).Fill(true);
+        _claims.Add(_tokens[firstToken].Start, _tokens[lastToken].End);
         _found.Add(new MaskSpan(SourceStart(firstToken), SourceEnd(lastToken), type));
         return true;
     }
 
-    /// <summary>Claims folded units; nothing happens when a token that they touch is taken.</summary>
-    public void ClaimFolded(int start, int end, MaskType type)
+    /// <summary>
+    /// Each claim becomes one mask, as it will read once replaced, so that what is detected next is what would be
+    /// detected in the masked text: this is why masking is idempotent.
+    /// </summary>
+    public void Collapse()
     {
-        var (first, last) = (TokenAt(start), TokenAt(end - 1));
-        for (var i = first; i <= last; i++)
+        var count = 0;
+        for (var i = 0; i < Count; i++)
         {
-            if (IsTaken(i))
+            var token = _tokens[i];
+            if (_claimed[i])
             {
-                return;
+                var end = _claims[token.Start];
+                while (i + 1 < Count && _tokens[i + 1].End <= end)
+                {
+                    i++;
+                }
+
+                token = new Token(token.Start, end, TokenKind.Mask, TextFolder.Mask, Role.None);
             }
+
+            _tokens[count++] = token;
         }
 
-        _claimed.AsSpan(first, last - first + 1).Fill(true);
-        _found.Add(new MaskSpan(_origin[start], SourceEndAt(end), type));
+        Count = count;
+        _claims.Clear();
+        Array.Clear(_claimed, 0, Count);
     }
 
     /// <summary>
-    /// The text as received but for what folding drops, one mark for each mask: offsets are those of the folded text,
-    /// for grammars that cut texts themselves.
+    /// The text as received but for what folding drops, one mark for each mask, for grammars that cut texts
+    /// themselves.
     /// </summary>
-    public string Rendered() =>
-        string.Create(_length, this, static (units, text) =>
+    /// <param name="origin">Receives the first token at or before each unit.</param>
+    public string Rendered(Span<int> origin)
+    {
+        var (length, rendered) = (0, new char[_length]);
+        var written = 0;
+        for (var i = 0; i < Count; i++)
         {
-            for (var i = 0; i < units.Length; i++)
+            ref readonly var token = ref _tokens[i];
+            for (; written < token.Start; written++)
             {
-                units[i] = TextFolder.IsMask(text._folded[i]) ? Fold.Symbol : text._source[text._origin[i]];
+                (rendered[length], origin[length]) = (_source[_origin[written]], Math.Max(i - 1, 0));
+                length++;
             }
-        });
+
+            if (IsTaken(i) && token.Kind == TokenKind.Mask)
+            {
+                (rendered[length], origin[length]) = (Fold.Symbol, i);
+                length++;
+            }
+            else
+            {
+                for (var k = token.Start; k < token.End; k++)
+                {
+                    (rendered[length], origin[length]) = (_source[_origin[k]], i);
+                    length++;
+                }
+            }
+
+            written = token.End;
+        }
+
+        return new string(rendered, 0, length);
+    }
 
     public void Dispose()
     {
@@ -110,19 +161,6 @@ internal sealed class ScannedText : IDisposable
     private int SourceStart(int token) => _origin[_tokens[token].Start];
 
     private int SourceEnd(int token) => SourceEndAt(_tokens[token].End);
-
-    /// <summary>The token that holds a folded unit, or the last one before it.</summary>
-    public int TokenAt(int folded)
-    {
-        var (low, high) = (0, Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = _tokens[middle].Start <= folded ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
-    }
 
     private int SourceEndAt(int folded)
     {

@@ -3,10 +3,14 @@ namespace FinCoach.Domain.Masking.Scanning;
 /// <summary>Cuts a folded text into words, numbers, marks, masks and line ends. Spaces only show as gaps.</summary>
 internal static class Tokenizer
 {
+    /// <param name="folded">The folded text.</param>
+    /// <param name="tokens">Receives the tokens; as long as the text.</param>
+    /// <param name="content">What the text has at all, so that detectors without a chance need not look.</param>
     /// <returns>How many tokens were written.</returns>
-    public static int Cut(ReadOnlySpan<char> folded, Span<Token> tokens)
+    public static int Cut(ReadOnlySpan<char> folded, Span<Token> tokens, out Content content)
     {
         var count = 0;
+        content = default;
         for (var start = 0; start < folded.Length;)
         {
             var first = folded[start];
@@ -24,6 +28,7 @@ internal static class Tokenizer
             }
 
             var roles = kind == TokenKind.Word ? Lexicon.RolesOf(folded[start..end]) : Role.None;
+            content = content.With(kind, first, roles);
             tokens[count++] = new Token(start, end, kind, first, roles);
             start = end;
         }
@@ -36,7 +41,7 @@ internal static class Tokenizer
         >= 'a' and <= 'z' => TokenKind.Word,
         >= '0' and <= '9' => TokenKind.Number,
         '\n' => TokenKind.Line,
-        >= TextFolder.FirstMask when unit <= TextFolder.LastMask => TokenKind.Mask,
+        TextFolder.Mask => TokenKind.Mask,
         > '\u007F' when char.IsLetter(unit) => TokenKind.Word,
         _ => TokenKind.Mark,
     };
