@@ -1,3 +1,5 @@
+using FinCoach.LocalModel.Moderation.Hate;
+
 namespace FinCoach.LocalModel.Moderation;
 
 /// <summary>Scores a Spanish text in OpenAI's categories. Pure and thread-safe.</summary>
@@ -16,6 +18,9 @@ internal sealed class Moderator(Lexicon lexicon)
             scores[phrase.Category] = 1 - ((1 - scores[phrase.Category]) * (1 - phrase.Weight));
         }
 
+        var (hate, threat) = HateReader.Score(text);
+        scores[ModerationCategories.Hate] = Math.Max(scores[ModerationCategories.Hate], hate);
+        scores[ModerationCategories.HateThreatening] = Math.Max(scores[ModerationCategories.HateThreatening], threat);
         return scores;
     }
 }

@@ -1,0 +1,52 @@
+using FinCoach.Domain.Masking;
+using FinCoach.Tests.Rules;
+using FinCoach.Trainer.Masks;
+
+namespace FinCoach.Tests.Trainer.Masks;
+
+public sealed class MaskSetTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("test")]
+    public void GoldenSet_Rows_AreWellFormed(string split)
+    {
+        var rows = Golden(split);
+
+        Assert.True(rows.Count >= 400, $"{rows.Count} rows");
+        Assert.Equal(rows.Count, rows.DistinctBy(row => row.Text).Count());
+        Assert.Equal(rows.Count, rows.DistinctBy(row => row.Id).Count());
+        Assert.All(rows, row =>
+        {
+            var end = 0;
+            foreach (var span in row.Spans)
+            {
+                Assert.True(span.Start >= end, $"{row.Id}: spans overlap");
+                end = span.End;
+                var value = row.Text[span.Start..span.End];
+                Assert.Equal(value.Trim(), value);
+                Assert.False(span.Start > 0 && IsInside(row.Text[span.Start - 1], value[0]), $"{row.Id}: «{value}» begins in a word");
+            }
+        });
+    }
+
+    [Fact]
+    public void GoldenSets_DevAndTest_ShareNoText() =>
+        Assert.Empty(Golden("dev").Select(row => row.Text).Intersect(Golden("test").Select(row => row.Text)));
+
+    [Fact]
+    public void Masker_OnTheGoldenTest_MeetsItsFloors()
+    {
+        var (score, _) = MaskEvaluation.Run(Golden("test"), MaskPolicy.Training, TimeProvider.System);
+
+        Assert.InRange(score.Precision, 0.98, 1);
+        Assert.All(["RUT", "CARD", "PHONE", "EMAIL"], type => Assert.InRange(score.Types[type].Recall, 0.99, 1));
+        Assert.All(["ACCOUNT", "ADDRESS", "SECRET"], type => Assert.InRange(score.Types[type].Recall, 0.95, 1));
+    }
+
+    private static IReadOnlyList<FinCoach.Trainer.Masks.LabelledText> Golden(string split) =>
+        MaskSet.Read(Path.Combine(Repository.Root, "data", "masks", $"{split}.jsonl"));
+
+    private static bool IsInside(char before, char first) =>
+        char.IsLetterOrDigit(before) && char.IsLetterOrDigit(first) && char.IsLetter(before) == char.IsLetter(first);
+}
