@@ -33,8 +33,8 @@ internal static class DatabaseRoleExtensions
     private static IResourceBuilder<ParameterResource> PasswordOf(this IDistributedApplicationBuilder builder, string role)
     {
         var name = $"{Kebab(role)}-database-password";
-        return builder.Resources.TryGetByName(name, out var known)
-            ? builder.CreateResourceBuilder((ParameterResource)known)
+        return builder.Resources.OfType<ParameterResource>().FirstOrDefault(parameter => parameter.Name == name) is { } known
+            ? builder.CreateResourceBuilder(known)
             : builder.AddKeptSecret(name);
     }
 

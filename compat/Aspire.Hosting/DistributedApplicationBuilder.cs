@@ -36,7 +36,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         host.Services.AddSingleton(new DistributedApplicationModel(Resources));
-        host.Services.AddSingleton<ResourceNotificationService>();
+        host.Services.AddSingleton(_ => new ResourceNotificationService());
         host.Services.AddSingleton(ExecutionContext);
         host.Services.AddSingleton(new HostSettings(Randomized: observer is not null, ProjectOutputs()));
         host.Services.TryAddSingleton(TimeProvider.System);

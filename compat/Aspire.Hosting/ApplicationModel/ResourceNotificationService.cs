@@ -11,6 +11,10 @@ public class ResourceNotificationService
     private readonly ConcurrentDictionary<string, ResourceEvent> states = new(StringComparer.OrdinalIgnoreCase);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    internal ResourceNotificationService()
+    {
+    }
+
     public bool TryGetCurrentState(string resourceId, [NotNullWhen(true)] out ResourceEvent? resourceEvent) =>
         states.TryGetValue(resourceId, out resourceEvent);
 
