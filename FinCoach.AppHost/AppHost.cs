@@ -1,6 +1,6 @@
 using FinCoach.AppHost.Infrastructure;
 using FinCoach.AppHost.Secrets;
-using FinCoach.AppHost.Services;
+using FinCoach.AppHost.Wiring;
 using FinCoach.AppHost.Startup;
 
 var builder = DistributedApplication.CreateBuilder(args);

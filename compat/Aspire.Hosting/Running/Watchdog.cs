@@ -30,7 +30,8 @@ internal sealed class Watchdog : IDisposable
         done
         """;
 
-    private readonly Process? shell;
+    private readonly Lock gate = new();
+    private Process? shell;
 
     public Watchdog()
     {
@@ -52,17 +53,17 @@ internal sealed class Watchdog : IDisposable
 
     public void Dispose()
     {
-        lock (this)
+        lock (gate)
         {
             shell?.StandardInput.Close();
+            shell?.Dispose();
+            shell = null;
         }
-
-        shell?.Dispose();
     }
 
     private void Tell(string line)
     {
-        lock (this)
+        lock (gate)
         {
             shell?.StandardInput.WriteLine(line);
             shell?.StandardInput.Flush();

@@ -1,6 +1,6 @@
 using FinCoach.AppHost.Secrets;
 
-namespace FinCoach.AppHost.Services;
+namespace FinCoach.AppHost.Wiring;
 
 /// <summary>What all our services have in common.</summary>
 internal static class ServiceExtensions

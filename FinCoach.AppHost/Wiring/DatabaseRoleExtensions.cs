@@ -1,6 +1,6 @@
 using FinCoach.AppHost.Secrets;
 
-namespace FinCoach.AppHost.Services;
+namespace FinCoach.AppHost.Wiring;
 
 /// <summary>One login per service: a service can do to the database what its role was granted, and no more.</summary>
 internal static class DatabaseRoleExtensions

@@ -1,6 +1,6 @@
 using FinCoach.AppHost.Secrets;
 
-namespace FinCoach.AppHost.Services;
+namespace FinCoach.AppHost.Wiring;
 
 /// <summary>The server that speaks OpenAI's wire: our own, unless there is a key for another.</summary>
 internal sealed record Model(ReferenceExpression Endpoint, ReferenceExpression Key, IResourceBuilder<ProjectResource>? Local);
