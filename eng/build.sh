@@ -6,8 +6,13 @@ require_dotnet() {
     fail "No installed .NET SDK satisfies global.json: install .NET SDK 10 (https://dot.net)."
 }
 
-# Asks once a day whether the package feed has all of Aspire. The answer is shared with the AppHost.
+# Asks once a day whether the package feed has all of Aspire. The answer is shared with the AppHost. MSBuild takes
+# PackageFeed from the environment too: who sets it has chosen.
 choose_feed() {
+  if [ -n "${PackageFeed:-}" ]; then
+    say "  Package feed: $PackageFeed, as asked"
+    return
+  fi
   local answer="$state/package-feed" probe="$root/compat/FeedProbe/FeedProbe.csproj" began=$SECONDS feed=partial
   if [ -z "$(find "$answer" -mtime -1 2>/dev/null)" ] && [ -f "$probe" ]; then
     printf '  Looking for Aspire in the package feed … '
