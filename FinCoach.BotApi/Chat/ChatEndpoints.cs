@@ -12,13 +12,10 @@ namespace FinCoach.BotApi.Chat;
 /// <summary>The web chat, as the dashboard calls it on behalf of a browser.</summary>
 internal static class ChatEndpoints
 {
-    private const int LargestBody = 1 << 20;
-
     public static void MapChat(this IEndpointRouteBuilder routes)
     {
         var chat = routes.MapGroup("/chat").WithTags("Chat").RequireCaller("dashboard");
-        chat.MapPost("/messages", PostAsync).WithName("Chat_Post").Accepts<WebMessage>("application/json")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        chat.MapPost("/messages", PostAsync).WithName("Chat_Post").Accepts<WebMessage>("application/json");
         chat.MapGet("/messages", HistoryAsync).WithName("Chat_History");
         chat.MapGet("/stream", Stream).WithName("Chat_Stream");
     }
@@ -33,10 +30,12 @@ internal static class ChatEndpoints
 
         try
         {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, ct);
-            var message = JsonSerializer.Deserialize<WebMessage>(
-                JsonText.Repair(body.GetBuffer().AsSpan(0, (int)body.Length)), DomainJson.Options);
+            if (await BoundedBody.ReadAsync(request, ct) is not { } body)
+            {
+                return BotProblems.TooLarge.ToResult();
+            }
+
+            var message = JsonSerializer.Deserialize<WebMessage>(JsonText.Repair(body), DomainJson.Options);
             if (message is not ({ Text.Length: > 0 } or { Action.Length: > 0 }))
             {
                 return BotProblems.EmptyMessage.ToResult();
@@ -50,10 +49,6 @@ internal static class ChatEndpoints
         catch (JsonException)
         {
             return BotProblems.MalformedMessage.ToResult();
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return BotProblems.TooLarge.ToResult();
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException)
         {

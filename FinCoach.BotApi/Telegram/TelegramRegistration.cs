@@ -7,7 +7,7 @@ namespace FinCoach.BotApi.Telegram;
 
 internal static class TelegramRegistration
 {
-    private const string ClientName = "telegram";
+    public const string ClientName = "telegram";
 
     // Without a bot the client is never called; the type still wants a well-formed token.
     private const string NoToken = "1:none";

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using FinCoach.BotApi.Inbox;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -11,7 +10,6 @@ namespace FinCoach.BotApi.Telegram;
 /// <summary>Telegram's door. It answers 200 only when the update is stored, and the same update twice changes nothing.</summary>
 internal static class WebhookEndpoint
 {
-    private const int LargestBody = 1 << 20;
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
     public static void MapTelegram(this IEndpointRouteBuilder routes) =>
@@ -19,7 +17,6 @@ internal static class WebhookEndpoint
             .WithName("Telegram_Webhook")
             .WithTags("Telegram")
             .Accepts<object>("application/json")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .AddEndpointFilter(RequireSecretAsync);
 
     private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(
@@ -27,19 +24,18 @@ internal static class WebhookEndpoint
     {
         try
         {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, ct);
-            if (intake.Read(body.GetBuffer().AsSpan(0, (int)body.Length)) is not { } update)
+            if (await BoundedBody.ReadAsync(request, ct) is not { } body)
+            {
+                return BotProblems.TooLarge.ToResult();
+            }
+
+            if (intake.Read(body) is not { } update)
             {
                 return BotProblems.NotJson.ToResult();
             }
 
             await inbox.WriteAsync(update, ct);
             return TypedResults.Ok();
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return BotProblems.TooLarge.ToResult();
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException)
         {
