@@ -11,6 +11,8 @@ var webhookSecret = builder.AddKeptSecret("telegram-webhook-secret");
 var botApiKey = builder.AddKeptSecret("bot-api-key");
 var trainerKey = builder.AddKeptSecret("trainer-key");
 var dashboardKey = builder.AddKeptSecret("dashboard-key");
+var personKey = builder.AddKeptSecret("person-assertion-key");
+var maskingKey = builder.AddKeptSecret("masking-key");
 var signIn = builder.AddOneTimeSecret("dashboard-sign-in");
 
 var (fincoach, cache) = builder.AddServers();
@@ -35,6 +37,8 @@ var botApi = builder.AddService<Projects.FinCoach_BotApi>("bot-api")
     .WithModel(model)
     .WithTelegram(botToken, webhookSecret)
     .WithInternalKey(botApiKey)
+    .WithEnvironment("Masking__Key", maskingKey)
+    .WithEnvironment("PersonAssertion__Key", personKey)
     .WithCallers(dashboardKey, trainerKey)
     .WithExternalHttpEndpoints();
 
@@ -53,6 +57,7 @@ var dashboard = builder.AddService<Projects.FinCoach_Dashboard>("dashboard")
     .WithReference(botApi).WaitFor(botApi)
     .WithReference(trainer).WaitFor(trainer)
     .WithInternalKey(dashboardKey)
+    .WithEnvironment("PersonAssertion__Key", personKey)
     .WithEnvironment("Dashboard__SignInToken", signIn)
     .WithExternalHttpEndpoints();
 
