@@ -18,15 +18,12 @@ var signIn = builder.AddOneTimeSecret("dashboard-sign-in");
 var (fincoach, cache) = builder.AddServers();
 
 var migrations = builder.AddOneShot<Projects.FinCoach_Trainer>("migrations", "migrate")
-    .WithDatabaseOwner(fincoach)
-    .WaitFor(fincoach);
+    .WithDatabaseOwner(fincoach).WaitFor(fincoach);
 
 var model = builder.AddModel<Projects.FinCoach_LocalModel>("local-model", openAiKey);
 
 var aiApi = builder.AddService<Projects.FinCoach_AiApi>("ai-api")
-    .WithDatabaseRole(fincoach, "ai_api")
-    .WithReference(cache)
-    .WithModel(model)
+    .WithDatabaseRole(fincoach, "ai_api").WithReference(cache).WithModel(model)
     .WithCallers(botApiKey, trainerKey, dashboardKey)
     .WaitForCompletion(migrations);
 
@@ -36,10 +33,8 @@ var botApi = builder.AddService<Projects.FinCoach_BotApi>("bot-api")
     .WithReference(aiApi).WaitFor(aiApi)
     .WithModel(model)
     .WithTelegram(botToken, webhookSecret)
-    .WithInternalKey(botApiKey)
-    .WithEnvironment("Masking__Key", maskingKey)
-    .WithEnvironment("PersonAssertion__Key", personKey)
-    .WithCallers(dashboardKey, trainerKey)
+    .WithInternalKey(botApiKey).WithCallers(dashboardKey, trainerKey)
+    .WithEnvironment("Masking__Key", maskingKey).WithEnvironment("PersonAssertion__Key", personKey)
     .WithExternalHttpEndpoints();
 
 var trainer = builder.AddService<Projects.FinCoach_Trainer>("trainer")
@@ -47,8 +42,7 @@ var trainer = builder.AddService<Projects.FinCoach_Trainer>("trainer")
     .WithReference(cache).WaitFor(cache)
     .WithReference(aiApi).WaitFor(aiApi)
     .WithModel(model)
-    .WithInternalKey(trainerKey)
-    .WithCallers(dashboardKey);
+    .WithInternalKey(trainerKey).WithCallers(dashboardKey);
 
 var dashboard = builder.AddService<Projects.FinCoach_Dashboard>("dashboard")
     .WithDatabaseRole(fincoach, "dashboard")
@@ -57,8 +51,7 @@ var dashboard = builder.AddService<Projects.FinCoach_Dashboard>("dashboard")
     .WithReference(botApi).WaitFor(botApi)
     .WithReference(trainer).WaitFor(trainer)
     .WithInternalKey(dashboardKey)
-    .WithEnvironment("PersonAssertion__Key", personKey)
-    .WithEnvironment("Dashboard__SignInToken", signIn)
+    .WithEnvironment("PersonAssertion__Key", personKey).WithEnvironment("Dashboard__SignInToken", signIn)
     .WithExternalHttpEndpoints();
 
 builder.AddBanner(dashboard, signIn, botToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using FinCoach.BotApi.Conversation;
 using FinCoach.Data.App;
@@ -19,6 +20,7 @@ internal sealed partial class InboxWorker(
     ILogger<InboxWorker> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _slots = new(options.Value.Workers);
+    private readonly ConcurrentDictionary<Guid, Task> _underWay = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,7 +33,7 @@ internal sealed partial class InboxWorker(
             foreach (var item in taken)
             {
                 await _slots.WaitAsync(stoppingToken);
-                _ = WorkAsync(item, stoppingToken);
+                _underWay[item.Id] = WorkAsync(item, stoppingToken);
             }
 
             if (taken.Count == 0)
@@ -45,10 +47,7 @@ internal sealed partial class InboxWorker(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        for (var i = 0; i < options.Value.Workers; i++)
-        {
-            await _slots.WaitAsync(cancellationToken);
-        }
+        await Task.WhenAll(_underWay.Values).WaitAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<InboxItem>> TakeAsync(CancellationToken ct)
@@ -66,6 +65,8 @@ internal sealed partial class InboxWorker(
 
     private async Task WorkAsync(InboxItem item, CancellationToken ct)
     {
+        // Off the taking loop at once, so that the next person's work starts beside this one.
+        await Task.Yield();
         using var activity = Telemetry.Source.StartActivity(
             "inbox.answer", ActivityKind.Consumer, item.Traceparent is { } parent ? parent : default);
         RequestId.Current = item.RequestId;
@@ -88,12 +89,13 @@ internal sealed partial class InboxWorker(
             LogAttemptFailed(logger, item.Id, item.Attempts, e);
             await ReturnAsync(item, e.GetType().Name, ct);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (ct.IsCancellationRequested)
         {
-            // The process stops: the lease expires and the message is answered by the next one.
+            // The process stops: the lease expires and another one answers the message.
         }
         finally
         {
+            _underWay.TryRemove(item.Id, out _);
             _slots.Release();
             signal.Wake();
         }
