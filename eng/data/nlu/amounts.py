@@ -43,14 +43,17 @@ def clp(rng, lo, hi):
     """(text, value) of pesos within about lo to hi, in one of the written or spoken forms."""
     roll = rng.random()
     if roll < 0.40:
-        return _slang(rng, lo, hi)
+        text, value = _slang(rng, lo, hi)
+        return rng.choice(["como ", "unas ", "casi ", "cerca de ", "más o menos "]) + text if text[0].isdigit() and rng.random() < 0.06 else text, value
     if roll < 0.50:
         return _worded(rng, lo, hi)
     value = round_to(rng, lo, hi)
     if rng.random() < 0.35 and value >= 1000:
         value = value // 1000 * 1000 + 990 - (1000 if value % 1000 < 500 and value >= 4000 else 0)
     forms = [f"${dots(value)}", f"{dots(value)} pesos", f"$ {dots(value)}", f"{value}", dots(value), f"${value}", dots(value), f"{value} pesos"]
-    if value % 1000 == 0:
+    if rng.random() < 0.1:
+        forms = [f"${dots(value)}.-", f"{dots(value)}.-", f"CLP {dots(value)}", f"$ {value}", f"{dots(value)} pesitos", f"{dots(value)} CLP"]
+    elif value % 1000 == 0:
         forms += [f"{value // 1000} mil", f"{value // 1000}k", f"{value // 1000} mil pesos", f"{value // 1000} mil"]
     if value >= 1_000_000 and value % 100_000 == 0:
         m, d = divmod(value // 100_000, 10)
@@ -84,6 +87,8 @@ def _slang(rng, lo, hi):
         return rng.choice(["una luca", "1 luca", "una luquita", "luca"][:3]), 1000
     if lucas < 30 and rng.random() < 0.12:
         return rng.choice([f"{words(lucas, True)} lucas quinientos", f"{lucas} lucas 500", f"{lucas} lucas y media"]), lucas * 1000 + 500
+    if rng.random() < 0.06:
+        return rng.choice([f"{lucas}lucas", f"{lucas}lks", f"{lucas}mil", f"{lucas}mil pesos"]), lucas * 1000
     unit = rng.choice(["lucas"] * 9 + ["lks", "lks", "luquitas", "lukas", "luquitas", "lcs"][:5])
     number = words(lucas, True) if rng.random() < 0.3 else str(lucas)
     return f"{number} {unit}", lucas * 1000

@@ -50,9 +50,11 @@ def past_day(rng, ref):
         return ref - timedelta(days=n)
     roll = rng.random()
     if roll < 0.30:
-        return rng.choice(["ayer"] * 4 + ["el día de ayer", "ayer en la tarde", "ayer en la noche", "ayer en la mañana"]), ago(1)
+        return rng.choice(["ayer"] * 4 + ["el día de ayer", "ayer en la tarde", "ayer en la noche", "ayer en la mañana", "ayer noche",
+                                          "ayer al almuerzo"]), ago(1)
     if roll < 0.42:
-        return rng.choice(["hoy", "hoy", "hoy día", "hoy en la mañana", "hoy temprano", "esta mañana", "esta tarde"]), ref
+        return rng.choice(["hoy", "hoy", "hoy día", "hoy en la mañana", "hoy temprano", "esta mañana", "esta tarde", "hoy a mediodía",
+                           "hoy en la tarde", "esta noche"]), ref
     if roll < 0.50:
         return "anoche", ago(1)
     if roll < 0.57:
@@ -62,7 +64,7 @@ def past_day(rng, ref):
         day = ago(n)
         name = WEEKDAYS[day.weekday()]
         # "el lunes pasado" is only said here of the week before, where everybody agrees on the day.
-        return rng.choice([f"el {name}", f"el {name}", f"el {name} pasado" if n > ref.weekday() else f"este {name}"]), day
+        return rng.choice([f"el {name}", f"el {name}", f"el {name} en la {rng.choice(['noche', 'tarde', 'mañana'])}", f"el {name} pasado" if n > ref.weekday() else f"este {name}"]), day
     if roll < 0.82:
         n = rng.choice([2, 3, 3, 4, 5, 6, 10, 15])
         number = rng.choice([str(n), words(n)])
@@ -71,7 +73,8 @@ def past_day(rng, ref):
         return rng.choice([("hace una semana", ago(7)), ("hace una semana", ago(7)), ("hace dos semanas", ago(14)), ("hace un mes", shift_months(ref, -1))])
     day = ago(rng.randint(3, 60 if roll < 0.96 else 26))
     if roll < 0.93:
-        text = f"el {day.day if day.day > 1 else rng.choice(['1', 'primero'])} de {month_name(rng, day.month)}"
+        number = day.day if day.day > 1 else rng.choice(["1", "primero", "1ero"])
+        text = rng.choice(["el ", "el ", "el ", "el día ", ""]) + f"{number} de {month_name(rng, day.month)}"
         if day.year != ref.year and rng.random() < 0.3:
             text += rng.choice([f" de {day.year}", f" del {day.year}"])
         return text, day
@@ -81,12 +84,17 @@ def past_day(rng, ref):
     return f"el {day.day}", day
 
 
+def past_month(rng, ref):
+    target = shift_months(ref.replace(day=1), -rng.randint(0, 8))
+    return f"de {month_name(rng, target.month)}", month(target.year, target.month)
+
+
 def past_span(rng, ref):
     """(text, (from, to)): a whole calendar span, looking back; the text fits after "cuánto gasté"."""
     roll = rng.random()
     last = shift_months(ref.replace(day=1), -1)
     if roll < 0.20:
-        return rng.choice(["este mes", "este mes", "en el mes", "en este mes", "durante este mes"]), month(ref.year, ref.month)
+        return rng.choice(["este mes", "este mes", "en el mes", "en este mes", "durante este mes", "en lo que va del mes", "en el mes actual"]), month(ref.year, ref.month)
     if roll < 0.33:
         return rng.choice(["el mes pasado", "el mes pasado", "el mes anterior", "durante el mes pasado"]), month(last.year, last.month)
     if roll < 0.42:
@@ -94,13 +102,13 @@ def past_span(rng, ref):
     if roll < 0.51:
         return rng.choice(["la semana pasada", "la semana anterior", "la semana que pasó"]), week(ref - timedelta(days=7))
     if roll < 0.57:
-        return rng.choice(["este año", "en el año", "durante este año"]), year(ref.year)
+        return rng.choice(["este año", "en el año", "durante este año", "en lo que va del año", "en todo el año"]), year(ref.year)
     if roll < 0.62:
         return rng.choice(["el año pasado", "el año anterior", f"en {ref.year - 1}", f"el {ref.year - 1}", f"durante el {ref.year - 1}"]), year(ref.year - 1)
     if roll < 0.84:
         back = rng.randint(0, 10)
         target = shift_months(ref.replace(day=1), -back)
-        text = rng.choice(["en ", "en ", "en ", "durante ", "en el mes de "]) + month_name(rng, target.month)
+        text = rng.choice(["en ", "en ", "en ", "durante ", "en el mes de ", "en todo "]) + month_name(rng, target.month)
         if rng.random() < 0.25:
             text += rng.choice([f" de {target.year}", f" del {target.year}", f" {target.year}"])
         return text, month(target.year, target.month)
@@ -110,7 +118,13 @@ def past_span(rng, ref):
         which = rng.choice([1, 2])
         number = ref.year if which == 1 or ref.month > 6 else ref.year - 1
         return ("el primer semestre", half(number, 1)) if which == 1 else ("el segundo semestre", half(number, 2))
-    if roll < 0.96:
+    if roll < 0.95:
+        first = rng.randint(1, max(1, ref.month - 1))
+        last = rng.randint(first, ref.month)
+        if first < last:
+            return rng.choice([f"entre {MONTHS[first - 1]} y {MONTHS[last - 1]}", f"de {MONTHS[first - 1]} a {MONTHS[last - 1]}"]), \
+                (month(ref.year, first)[0], month(ref.year, last)[1])
+    if roll < 0.965:
         which = rng.randint(1, 4)
         number = ref.year if which * 3 <= ref.month else ref.year - 1
         ordinal = ["primer", "segundo", "tercer", "cuarto"][which - 1]
@@ -130,12 +144,12 @@ def running_span(rng, ref):
                        ("este año", year(ref.year)), (f"de {MONTHS[ref.month - 1]}", month(ref.year, ref.month))])
 
 
-def deadline(rng, ref, move=False):
+def deadline(rng, ref, pre=None):
     """(text, date or None, span or None): until when a goal runs, looking forward."""
     roll = rng.random()
-    pre = "a " if move else rng.choice(["para ", "pa ", "en ", "de aquí a ", "para "])
-    if move:
+    if pre:
         roll = 0.0
+    pre = pre or rng.choice(["para ", "pa ", "en ", "de aquí a ", "para "])
     if roll < 0.40:
         target = shift_months(ref.replace(day=1), rng.randint(1, 11))
         text = pre + month_name(rng, target.month)

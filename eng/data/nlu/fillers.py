@@ -94,6 +94,10 @@ def _rest(rng, token, ref, span):
     if name == "a2":
         # The wrong amount that an edit takes back: said, and no slot.
         return Piece(amounts.clp(rng, *span)[0], True)
+    if name in ("askx", "enm2", "pmx"):
+        # What the person takes back or compares with: said, and no slot.
+        twin = {"askx": "ask", "enm2": "enm", "pmx": "pm2"}[name]
+        return Piece((_thing(rng, twin, argument, False)[0] or Piece(rng.choice(METHODS[:4])[0])).text, True)
     if name == "a":
         lo, hi = map(int, argument.split("-")) if argument else span
         text, amount = amounts.clp(rng, lo, hi)
@@ -107,10 +111,11 @@ def _rest(rng, token, ref, span):
             text = "de " + text if not text.startswith("el ") else "del " + text[3:]
         return Piece(text, True, {argument or "date": day})
     if name == "p":
-        text, period = dates.running_span(rng, ref) if argument == "now" else dates.past_span(rng, ref)
+        spans = {"now": dates.running_span, "month": dates.past_month}
+        text, period = spans.get(argument, dates.past_span)(rng, ref)
         return Piece(text, True, {"period": period})
     if name == "until":
-        text, day, period = dates.deadline(rng, ref, argument == "move")
+        text, day, period = dates.deadline(rng, ref, {"move": "a ", "for": "para "}.get(argument))
         return Piece(text, True, {"date": day} if day else {"period": period})
     if name == "bp":
         text, period = dates.budget_span(rng, ref)
@@ -128,7 +133,7 @@ def _rest(rng, token, ref, span):
         return Piece(text, True, {"installments": n})
     if name == "x_value":
         return _intensity(rng)
-    if name in ("es", "xs"):
+    if name in ("es", "xs", "ies"):
         return _entries(rng, name, int(argument or 2))
     raise ValueError(f"unknown filler {name!r}")
 
@@ -136,7 +141,8 @@ def _rest(rng, token, ref, span):
 def _literal(value, tag, ref):
     if tag == "intensity":
         return float(value)
-    return {"REF": ref, "WEEK": dates.week(ref), "MONTH": dates.month(ref.year, ref.month)}.get(value, value)
+    return {"REF": ref, "WEEK": dates.week(ref), "MONTH": dates.month(ref.year, ref.month),
+            "YEAR": dates.year(ref.year)}.get(value, value)
 
 
 def _intensity(rng):
@@ -151,7 +157,10 @@ def _entries(rng, form, count):
     texts, entries = [], []
     unit = rng.choice(["lucas", "lucas", "mil", "lks", None, None])
     for i in range(count):
-        if rng.random() < shop_share:
+        if form == "ies":
+            kind = rng.choice(["salary", "gig", "sold"])
+            what, (lo, hi) = _thing(rng, "sold" if kind == "sold" else "income", kind, True)
+        elif rng.random() < shop_share:
             what, (lo, hi) = _thing(rng, "enm" if form == "es" else "m", None, True)
         else:
             what, (lo, hi) = _bought(rng, "buy" if form == "xs" else "x", None)
@@ -161,8 +170,8 @@ def _entries(rng, form, count):
             text, value = f"{lucas} {unit}" if said else f"{lucas}", lucas * 1000
         else:
             text, value = amounts.clp(rng, lo, hi)
-        preposition = "" if what.text.startswith("en ") and "merchant" in what.slots else "en " if form == "es" else ""
-        texts.append(f"{text} {preposition}{what.text}" if form == "es" else rng.choice([f"{what.text} {text}"]))
+        preposition = {"es": "" if "merchant" in what.slots else "en ", "xs": "", "ies": "de "}[form]
+        texts.append(f"{what.text} {text}" if form == "xs" else f"{text} {preposition}{what.text}".replace(" de el ", " del "))
         entries.append({"amount": {"value": value, "currency": "CLP"}, **what.slots})
     joined = ", ".join(texts[:-1]) + rng.choice([" y ", ", y ", " más ", ", ", " y "]) + texts[-1]
     return Piece(joined, True, {"entries": entries})

@@ -22,9 +22,9 @@ RECORDS = {"log_expense", "log_income"}
 # A question to the knowledge base or outside the product keeps only its sum.
 ASIDE = {"ask_finance", "investment_advice", "small_talk", "help", "out_of_scope"}
 ROWS = {
-    "log_expense": 1500, "log_income": 520, "query_spending": 850, "query_budget": 460, "set_budget": 500, "set_goal": 620, "query_goal": 420,
-    "edit_entry": 700, "ask_finance": 560, "convert_units": 460, "set_style": 400, "privacy": 400, "investment_advice": 400,
-    "small_talk": 400, "help": 360, "out_of_scope": 560,
+    "log_expense": 2300, "log_income": 850, "query_spending": 1300, "query_budget": 750, "set_budget": 800, "set_goal": 1000, "query_goal": 700,
+    "edit_entry": 1200, "ask_finance": 1000, "convert_units": 750, "set_style": 650, "privacy": 700, "investment_advice": 650,
+    "small_talk": 650, "help": 600, "out_of_scope": 1000,
 }
 ORDER = ["amount", "category", "merchant", "date", "period", "installments", "payment_method", "goal_name", "intensity", "tone", "entry_ref",
          "target_currency", "entries"]
@@ -41,10 +41,16 @@ def rows(intent, golden):
             rng.shuffle(bag)
         row = one(rng, intent, bag[tries % len(bag)])
         tries += 1
-        if row["text"].lower() not in seen and not golden.close(row["text"]):
+        if row["text"].lower() not in seen and spelled(row) and not golden.close(row["text"]):
             seen.add(row["text"].lower())
             out.append({"id": f"train-{intent}-{len(out) + 1:05}", **row})
     return out
+
+
+def spelled(row):
+    """Whether every name survived the slips of the finger: a slot holds what is written."""
+    written = [row["slots"], *row["slots"].get("entries", [])]
+    return all(part[name].lower() in row["text"].lower() for part in written for name in ("merchant", "goal_name") if name in part)
 
 
 def one(rng, intent, source):

@@ -182,7 +182,7 @@ GOALS = [
     ("pie de la casa", "el", 3000000, 20000000), ("notebook", "el", 300000, 1500000), ("notebook nuevo", "el", 300000, 1500000),
     ("fondo de emergencia", "el", 300000, 4000000), ("matrimonio", "el", 1000000, 9000000), ("moto", "la", 800000, 4000000),
     ("bicicleta", "la", 150000, 900000), ("bici eléctrica", "la", 400000, 1200000), ("universidad", "la", 500000, 5000000),
-    ("magíster", "el", 1500000, 6000000), ("regalo de mi mamá", "el", 30000, 200000), ("navidad", "la", 100000, 600000),
+    ("magíster", "el", 1500000, 6000000), ("regalo de mi mamá", "el", 30000, 200000), 
     ("cumpleaños de mi hija", "el", 100000, 600000), ("celular nuevo", "el", 200000, 1200000), ("play 5", "la", 350000, 700000),
     ("consola", "la", 300000, 700000), ("lavadora", "la", 200000, 500000), ("refrigerador", "el", 250000, 700000),
     ("operación", "la", 400000, 4000000), ("tratamiento dental", "el", 400000, 3000000), ("parto", "el", 500000, 3000000),
@@ -193,6 +193,6 @@ GOALS = [
     ("graduación", "la", 100000, 700000), ("viaje a Disney", "el", 2000000, 8000000), ("departamento", "el", 3000000, 30000000),
     ("quinceañero de la Anto", "el", 500000, 2500000), ("perrito", "el", 100000, 600000), ("mudanza", "la", 200000, 1200000),
     ("tele nueva", "la", 200000, 900000), ("iPhone", "el", 500000, 1400000), ("licencia de conducir", "la", 100000, 450000),
-    ("buceo", "el", 100000, 600000), ("gira de estudios", "la", 200000, 900000), ("fiestas patrias", "las", 80000, 500000),
+    ("buceo", "el", 100000, 600000), ("gira de estudios", "la", 200000, 900000), 
     ("estufa a pellet", "la", 350000, 900000), ("ampliación", "la", 2000000, 12000000), ("trekking a Torres del Paine", "el", 300000, 1200000),
 ]
