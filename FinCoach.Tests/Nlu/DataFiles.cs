@@ -14,9 +14,13 @@ internal static class DataFiles
         RespectRequiredConstructorParameters = true,
     };
 
-    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyTrain = new(() => [.. Read("train")]);
-    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyDev = new(() => [.. Read("golden", "dev.jsonl")]);
-    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyTest = new(() => [.. Read("golden", "test.jsonl")]);
+    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyTrain = new(() => [.. Read<LabelledText>("train")]);
+    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyDev = new(() => [.. Read<LabelledText>("golden", "dev.jsonl")]);
+    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyTest = new(() => [.. Read<LabelledText>("golden", "test.jsonl")]);
+
+    private static readonly Lazy<IReadOnlyList<Transcript>> LazyTranscripts = new(() => [.. Read<Transcript>("transcripts")]);
+
+    public static IReadOnlyList<Transcript> Transcripts => LazyTranscripts.Value;
 
     public static IReadOnlyList<LabelledText> Train => LazyTrain.Value;
 
@@ -32,16 +36,16 @@ internal static class DataFiles
         _ => throw new ArgumentOutOfRangeException(nameof(set), set, "No such set."),
     };
 
-    private static IEnumerable<LabelledText> Read(string folder, string pattern = "*.jsonl") =>
+    private static IEnumerable<T> Read<T>(string folder, string pattern = "*.jsonl") =>
         Directory.GetFiles(Path.Combine(Repository.Root, "data", "nlu", folder), pattern)
             .Order(StringComparer.Ordinal)
-            .SelectMany(file => File.ReadLines(file).Select((line, i) => Row(line, $"{Path.GetFileName(file)}:{i + 1}")));
+            .SelectMany(file => File.ReadLines(file).Select((line, i) => Row<T>(line, $"{Path.GetFileName(file)}:{i + 1}")));
 
-    private static LabelledText Row(string line, string where)
+    private static T Row<T>(string line, string where)
     {
         try
         {
-            return JsonSerializer.Deserialize<LabelledText>(line, Strict) ?? throw new JsonException("null is no row.");
+            return JsonSerializer.Deserialize<T>(line, Strict) ?? throw new JsonException("null is no row.");
         }
         catch (JsonException e)
         {
