@@ -45,6 +45,11 @@ internal sealed class QuerySpending(AppDbContext db) : IAction
             facts.Add(Fact.OfCategory("category", category, "categoría"));
         }
 
+        if (question.Merchant is { } merchant)
+        {
+            facts.Add(Fact.OfText("merchant", merchant, "comercio"));
+        }
+
         if (rows.Count == 0)
         {
             var nothing = question.Kind == TransactionKind.Income ? "ingresos" : "gastos";

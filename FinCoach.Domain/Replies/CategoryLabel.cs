@@ -5,11 +5,11 @@ namespace FinCoach.Domain.Replies;
 /// <summary>What categories are called when speaking with people.</summary>
 public static class CategoryLabel
 {
-    /// <summary>The Spanish noun phrase, lower case: <c>comer afuera</c>.</summary>
+    /// <summary>The Spanish noun phrase, lower case: <c>comida fuera</c>.</summary>
     public static string Of(Category category) => category switch
     {
         Category.Groceries => "supermercado",
-        Category.EatingOut => "comer afuera",
+        Category.EatingOut => "comida fuera",
         Category.Transport => "transporte",
         Category.Fuel => "bencina",
         Category.Housing => "vivienda",
@@ -18,7 +18,7 @@ public static class CategoryLabel
         Category.Health => "salud",
         Category.Education => "educación",
         Category.Entertainment => "entretención",
-        Category.Clothing => "ropa y calzado",
+        Category.Clothing => "ropa",
         Category.Home => "hogar",
         Category.Pets => "mascotas",
         Category.PersonalCare => "cuidado personal",

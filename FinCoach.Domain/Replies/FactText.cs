@@ -6,7 +6,7 @@ namespace FinCoach.Domain.Replies;
 public static class FactText
 {
     /// <summary>
-    /// <c>$12.990</c>, <c>12,5 %</c>, <c>20 de noviembre</c>, <c>comer afuera</c>, or the text itself; empty when the fact holds no value.
+    /// <c>$12.990</c>, <c>12,5 %</c>, <c>20 de noviembre</c>, <c>comida fuera</c>, or the text itself; empty when the fact holds no value.
     /// </summary>
     /// <param name="fact">A fact.</param>
     /// <param name="fullDate">Dates as <c>20-11-2026</c>.</param>

@@ -10,8 +10,21 @@ public sealed record NumberedItem(int Number, Fact Value, Fact? Name)
 {
     private const string Prefix = "item_";
 
-    /// <summary>What the line is called: its category, else its own label.</summary>
-    public string Title => Name is { } name && FactText.Of(name) is { Length: > 0 } text ? text : Value.Label;
+    // Labels that name the kind of value, not the line itself.
+    private static readonly string[] Generic = ["monto", "ítem", "item", "gasto", "ingreso", "registro", "total"];
+
+    /// <summary>What the line is called: its own label (a merchant, say), its category behind it when that says more.</summary>
+    public string Title
+    {
+        get
+        {
+            var name = Name is null ? "" : FactText.Of(Name);
+            var isGeneric = Value.Label == Value.Id || Generic.Contains(Value.Label, StringComparer.OrdinalIgnoreCase);
+            return name.Length == 0 || name == Value.Label ? Value.Label
+                : isGeneric ? name
+                : $"{Value.Label} ({name})";
+        }
+    }
 
     /// <summary>2 for <c>item_2</c>; null for any other id.</summary>
     public static int? NumberOf(string id) =>

@@ -13,7 +13,7 @@ internal sealed class CoreChoice(PhraseBook book)
     /// <summary>At least one core.</summary>
     public IReadOnlyList<string> For(ReplyRequest request, FactSheet facts)
     {
-        if (IsSaidAsGiven(facts) && facts.Plain is { } plain)
+        if ((IsSaidAsGiven(facts) || IsAboutIncome(facts)) && facts.Plain is { } plain)
         {
             return [plain];
         }
@@ -50,6 +50,11 @@ internal sealed class CoreChoice(PhraseBook book)
     private static bool IsSaidAsGiven(FactSheet facts) => facts.Act is { } act
         && (SaidAsGiven.Contains(act, StringComparer.Ordinal)
             || SaidAsGivenPrefixes.Any(p => act.StartsWith(p, StringComparison.Ordinal)));
+
+    // The phrasings of spending_* speak of spending; their acts also answer questions about income.
+    private static bool IsAboutIncome(FactSheet facts) =>
+        facts.Act is Acts.SpendingTotal or Acts.SpendingNone or Acts.SpendingList or Acts.SpendingBreakdown
+        && (facts["total"]?.Label ?? facts.Plain ?? "").Contains("ingreso", StringComparison.OrdinalIgnoreCase);
 
     private static bool CoversAll(Template template, FactSheet facts) => facts.All.All(f =>
         f.Id is ReplyRequest.ActFact or ReplyRequest.PlainFact || SlotText.Covers(template.Slots, f.Id));

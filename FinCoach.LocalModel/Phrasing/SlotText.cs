@@ -31,7 +31,12 @@ internal static class SlotText
         || (factId is "period_from" or "period_to" && slots.Contains(Period));
 
     private static string? ItemLines(FactSheet facts) =>
-        facts.Items is { Count: > 0 } items ? string.Join('\n', items.Select(i => ItemLine(i, facts))) : null;
+        facts.Items is { Count: > 0 } items
+            ? string.Join('\n', items.Select(i => ItemLine(i, facts))) + (facts["count"]?.Number > items.Count && IsList(facts) ? "\n• … y más" : "")
+            : null;
+
+    // In a breakdown the count is of records, not of lines.
+    private static bool IsList(FactSheet facts) => facts.Act == Acts.SpendingList;
 
     // "• supermercado (jumbo), 20 de noviembre: $12.990 (30 %)"
     private static string ItemLine(NumberedItem item, FactSheet facts)

@@ -95,6 +95,39 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void Compose_QuestionAboutIncome_IsNotToldAsSpending()
+    {
+        var request = SampleRequests.Bare(Acts.SpendingNone, 0.1m);
+        request = request with { Facts = [.. request.Facts, Fact.OfText(ReplyRequest.PlainFact, "No tengo ingresos anotados este mes.", "respuesta")] };
+
+        Assert.Equal(["No tengo ingresos anotados este mes."], Composer.Compose(request, 1, 8));
+    }
+
+    [Fact]
+    public void Compose_EntriesOfMerchants_NameThem()
+    {
+        var request = SampleRequests.Bare(Acts.EntriesLogged, 0.1m);
+        request = request with
+        {
+            Facts =
+            [
+                .. request.Facts,
+                Fact.Amount("item_1", FinCoach.Domain.Amounts.Money.Clp(5000), "Jumbo"),
+                Fact.OfCategory("item_1_category", Category.Groceries, "categoría"),
+                Fact.Amount("item_2", FinCoach.Domain.Amounts.Money.Clp(3000), "transporte"),
+                Fact.OfCategory("item_2_category", Category.Transport, "categoría"),
+                Fact.Count("count", 2, "registros"),
+                Fact.OfDate("date", new DateOnly(2026, 11, 20), "fecha"),
+                Fact.Amount("total", FinCoach.Domain.Amounts.Money.Clp(8000), "total"),
+            ],
+        };
+
+        Assert.EndsWith(
+            ", 20 de noviembre:\n• Jumbo (supermercado): $5.000\n• transporte: $3.000\nTotal: $8.000.",
+            Composer.Compose(request, 1, 1)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compose_OverspentBudget_IsNotCheered() => Assert.All(
         Composer.Compose(SampleRequests.Bare(Acts.BudgetStatus, 0.9m) with
         {
