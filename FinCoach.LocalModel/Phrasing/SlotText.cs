@@ -3,7 +3,7 @@ using FinCoach.Domain.Replies;
 
 namespace FinCoach.LocalModel.Phrasing;
 
-/// <summary>What goes into the places of a template: a fact, or one of the two that are made of several.</summary>
+/// <summary>What goes into the places of a template: a fact, or what is made of several.</summary>
 internal static class SlotText
 {
     /// <summary>The lines <c>item_1</c>, <c>item_2</c>, ….</summary>
@@ -12,6 +12,9 @@ internal static class SlotText
     /// <summary>From <c>period_from</c> and <c>period_to</c>.</summary>
     public const string Period = "period";
 
+    /// <summary>From <c>count</c>: "1 registro", "3 registros".</summary>
+    public const string Records = "records";
+
     private const string Full = ":full";
 
     /// <summary>The text of a place; null when its facts are absent. <c>{date:full}</c> writes the year.</summary>
@@ -19,6 +22,7 @@ internal static class SlotText
     {
         Items => ItemLines(facts),
         Period => PeriodPhrase(facts),
+        Records => facts.Text("count") is { } count ? $"{count} {(count == "1" ? "registro" : "registros")}" : null,
         _ when slot.EndsWith(Full, StringComparison.Ordinal) => facts.Text(slot[..^Full.Length], fullDate: true),
         _ => facts.Text(slot),
     };
@@ -28,6 +32,7 @@ internal static class SlotText
         slots.Contains(factId)
         || slots.Contains(factId + Full)
         || (factId.StartsWith("item_", StringComparison.Ordinal) && slots.Contains(Items))
+        || (factId == "count" && slots.Contains(Records))
         || (factId is "period_from" or "period_to" && slots.Contains(Period));
 
     private static string? ItemLines(FactSheet facts) =>

@@ -104,6 +104,18 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void Compose_OneRecord_IsSingular()
+    {
+        var request = SampleRequests.Total(0.1m);
+        request = request with
+        {
+            Facts = [.. request.Facts.Where(f => f.Id is not ("count" or ReplyRequest.PlainFact)), Fact.Count("count", 1, "registros")],
+        };
+
+        Assert.All(Composer.Compose(request, 1, 8), reply => Assert.Contains("(1 registro)", reply, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Compose_EntriesOfMerchants_NameThem()
     {
         var request = SampleRequests.Bare(Acts.EntriesLogged, 0.1m);
