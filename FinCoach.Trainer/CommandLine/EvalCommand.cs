@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FinCoach.Trainer.Masks;
+using FinCoach.Trainer.Replies;
 
 namespace FinCoach.Trainer.CommandLine;
 
@@ -9,5 +10,6 @@ internal static class EvalCommand
     public static Command Create() => new("eval", "Measures quality against a labelled file.")
     {
         EvalMasksCommand.Create(),
+        EvalRepliesCommand.Create(),
     };
 }
