@@ -66,7 +66,7 @@ CATEGORIES = {
         ask="salidas|carrete|entretención|cine|diversión|ocio|panoramas|bares|fiestas|carretes"),
     "clothing": dict(
         buy=(6000, 120000, "zapatillas|unas zapatillas|ropa|un pantalón|unos jeans|una polera|poleras|una chaqueta|zapatos|calcetines|"
-             "ropa interior|un vestido|un polerón|una parka|ropa de bebé|botas|un abrigo|el uniforme|una camisa|un buzo|sostenes|"
+             "ropa interior|un vestido|un polerón|una parka|ropa de bebé|botas|un abrigo|una camisa|un buzo|sostenes|"
              "sandalias|un traje de baño|tillas"),
         ask="ropa|zapatillas|vestuario|zapatos|la ropa|ropa y zapatos|pilchas"),
     "home": dict(
