@@ -1,0 +1,141 @@
+using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Categories;
+using FinCoach.Domain.Language;
+
+namespace FinCoach.Nlu.Features;
+
+/// <summary>Turns an annotated text into features: words, pairs of words, character n-grams and signs of the grammars.</summary>
+internal static class FeatureExtractor
+{
+    // Nobody's intent needs more, and a text of 100,000 characters must not fill the cache.
+    private const int MaxTokens = 512;
+    private const int MaxWordLength = 24;
+
+    private static readonly uint Start = FeatureHash.Of(FeatureHash.Sign, "start");
+    private static readonly uint End = FeatureHash.Of(FeatureHash.Sign, "end");
+    private static readonly uint Number = FeatureHash.Of(FeatureHash.Sign, "number");
+    private static readonly uint[] AmountSigns = [.. Enum.GetNames<AmountMark>().Select(n => FeatureHash.Of(FeatureHash.Sign, "amount " + n))];
+    private static readonly uint[] CurrencySigns = [.. Enum.GetNames<Currency>().Select(n => FeatureHash.Of(FeatureHash.Sign, "currency " + n))];
+    private static readonly uint[] CategorySigns = [.. Enum.GetNames<Category>().Select(n => FeatureHash.Of(FeatureHash.Sign, "category " + n))];
+    private static readonly uint[] CountSigns = [.. Enumerable.Range(0, 3).Select(n => FeatureHash.Of(FeatureHash.Sign, $"amounts {n}"))];
+    private static readonly uint Merchant = FeatureHash.Of(FeatureHash.Sign, "merchant");
+
+    public static void Extract(Annotations annotations, FeatureOptions options, FeatureBuffer features)
+    {
+        features.Clear();
+        AddWords(annotations, options, features);
+        if (options.Semantics)
+        {
+            AddSigns(annotations, features);
+        }
+
+        features.EndWords();
+        if (options.LongestGram > 0)
+        {
+            AddGrams(annotations.Text, options, features);
+        }
+    }
+
+    /// <summary>The hash of a word as a feature: also how the model knows which words it has seen.</summary>
+    public static uint WordFeature(ReadOnlySpan<char> word) => FeatureHash.Of(FeatureHash.Word, word);
+
+    private static void AddWords(Annotations annotations, FeatureOptions options, FeatureBuffer features)
+    {
+        var text = annotations.Text;
+        var amounts = options.Semantics ? annotations.Amounts : null;
+        var nextAmount = 0;
+        var before = Start;
+        var beforeThat = Start;
+        for (var i = 0; i < text.Count && i < MaxTokens; i++)
+        {
+            uint word;
+            if (amounts is not null && nextAmount < amounts.Count && amounts[nextAmount].FirstToken == i)
+            {
+                var amount = amounts[nextAmount++];
+                word = AmountSigns[(int)amount.Mark];
+                i = amount.EndToken - 1;
+            }
+            else if (text[i].Kind == TokenKind.Digits)
+            {
+                word = Number;
+            }
+            else if (text[i].Kind == TokenKind.Symbol && text.Word(i)[0] is not ('?' or '¿' or '!' or '%' or '/'))
+            {
+                continue;
+            }
+            else
+            {
+                word = WordFeature(text.Word(i));
+            }
+
+            features.Add(word, 1f);
+            features.Add(FeatureHash.Pair(before, word), options.BigramWeight);
+            if (options.Semantics)
+            {
+                features.Add(FeatureHash.Pair(beforeThat + 0x51ED270B, word), options.BigramWeight * 0.6f);
+            }
+
+            beforeThat = before;
+            before = word;
+        }
+
+        features.Add(FeatureHash.Pair(before, End), options.BigramWeight);
+    }
+
+    private static void AddSigns(Annotations annotations, FeatureBuffer features)
+    {
+        features.Add(CountSigns[Math.Min(2, annotations.Amounts.Count)], 1f);
+        foreach (var amount in annotations.Amounts.Count > 4 ? annotations.Amounts.GetRange(0, 4) : annotations.Amounts)
+        {
+            features.Add(CurrencySigns[(int)amount.Money.Currency], 0.7f);
+        }
+
+        var limit = Math.Min(annotations.Matches.Count, 6);
+        for (var i = 0; i < limit; i++)
+        {
+            var match = annotations.Matches[i];
+            features.Add(CategorySigns[(int)match.Category], 0.7f);
+            features.Add(FeatureHash.Pair(CategorySigns[(int)match.Category], WordFeature(annotations.Text.Word(match.FirstToken - 1))), 0.5f);
+            if (match.Kind == LexiconKind.Merchant)
+            {
+                features.Add(Merchant, 0.7f);
+            }
+        }
+    }
+
+    private static void AddGrams(TokenizedText text, FeatureOptions options, FeatureBuffer features)
+    {
+        Span<char> word = stackalloc char[MaxWordLength + 2];
+        for (var i = 0; i < text.Count && i < MaxTokens; i++)
+        {
+            if (text[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var folded = text.Word(i);
+            folded = folded.Length > MaxWordLength ? folded[..MaxWordLength] : folded;
+            word[0] = '<';
+            folded.CopyTo(word[1..]);
+            word[folded.Length + 1] = '>';
+            AddGrams(word[..(folded.Length + 2)], options, features);
+        }
+    }
+
+    private static void AddGrams(ReadOnlySpan<char> word, FeatureOptions options, FeatureBuffer features)
+    {
+        for (var start = 0; start + options.ShortestGram <= word.Length; start++)
+        {
+            var hash = FeatureHash.Gram;
+            var longest = Math.Min(options.LongestGram, word.Length - start);
+            for (var length = 1; length <= longest; length++)
+            {
+                hash = FeatureHash.Step(hash, word[start + length - 1]);
+                if (length >= options.ShortestGram)
+                {
+                    features.Add(FeatureHash.Mix(hash), 1f);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace FinCoach.Nlu.Features;
+
+/// <summary>Which features a classifier sees. Part of the artefact, so that a model is served as it was trained.</summary>
+/// <param name="ShortestGram">Shortest character n-gram, 2 or more.</param>
+/// <param name="LongestGram">Longest character n-gram; 0 takes none.</param>
+/// <param name="CharWeight">Weight of all character n-grams beside the words, 0 to 4.</param>
+/// <param name="BigramWeight">Weight of a pair of words beside a word, 0 to 4.</param>
+/// <param name="Semantics">Grammar and lexicon signs (amounts, categories, merchants) stand beside the words.</param>
+public sealed record FeatureOptions(
+    int ShortestGram = 3, int LongestGram = 5, float CharWeight = 0.8f, float BigramWeight = 0.8f, bool Semantics = true);

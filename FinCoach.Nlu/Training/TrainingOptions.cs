@@ -1,0 +1,35 @@
+using FinCoach.Nlu.Features;
+
+namespace FinCoach.Nlu.Training;
+
+/// <summary>How a classifier is trained. The defaults serve the product's own data; <see cref="Generic"/> any small label set.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Settings for any label set, chosen by cross-validation on training texts alone.</summary>
+    public static readonly TrainingOptions Generic = new()
+    {
+        Features = new FeatureOptions(ShortestGram: 3, LongestGram: 5, CharWeight: 1f, BigramWeight: 0.7f, Semantics: false),
+        MinimumCount = 1,
+        Epochs = 60,
+    };
+
+    public FeatureOptions Features { get; init; } = new();
+
+    /// <summary>Passes over the data, 1 to 500.</summary>
+    public int Epochs { get; init; } = 14;
+
+    /// <summary>First step size of AdaGrad.</summary>
+    public float LearningRate { get; init; } = 0.5f;
+
+    /// <summary>Strength of the pull of weights to zero.</summary>
+    public float Decay { get; init; } = 2e-6f;
+
+    /// <summary>Texts that must hold a feature for it to count, 1 or more.</summary>
+    public int MinimumCount { get; init; } = 2;
+
+    /// <summary>Share of probability that is spread over all labels: keeps confidences honest where labels err.</summary>
+    public float LabelSmoothing { get; init; } = 0.02f;
+
+    /// <summary>Order of the texts in each pass. The same seed and data give the same model to the bit.</summary>
+    public int Seed { get; init; } = 20261120;
+}

@@ -1,0 +1,101 @@
+using FinCoach.Nlu.Features;
+
+namespace FinCoach.Nlu.Training;
+
+/// <summary>Texts as sparse rows over an index of their features, built once and used by every classifier trained on them.</summary>
+internal sealed class TrainingSet
+{
+    private readonly List<int> columns = [];
+    private readonly List<float> values = [];
+    private readonly List<int> starts = [0];
+    private readonly List<int> wordEnds = [];
+
+    private TrainingSet(uint[] features, float[] idf) => (Features, Idf) = (features, idf);
+
+    public uint[] Features { get; }
+
+    public float[] Idf { get; }
+
+    public int Count => wordEnds.Count;
+
+    public static TrainingSet Of(IReadOnlyList<string> texts, TrainingOptions options, bool wordsOnly)
+    {
+        var annotations = new Annotations();
+        var buffer = new FeatureBuffer();
+        var featureOptions = wordsOnly ? options.Features with { LongestGram = 0 } : options.Features;
+        var counts = new Dictionary<uint, int>();
+        var seen = new HashSet<uint>();
+        foreach (var text in texts)
+        {
+            Extract(text, annotations, featureOptions, buffer);
+            seen.Clear();
+            foreach (var hash in buffer.Hashes)
+            {
+                if (seen.Add(hash))
+                {
+                    counts[hash] = counts.GetValueOrDefault(hash) + 1;
+                }
+            }
+        }
+
+        var features = counts.Where(c => c.Value >= options.MinimumCount).Select(c => c.Key).Order().ToArray();
+        var idf = features.Select(f => MathF.Log((1f + texts.Count) / (1f + counts[f])) + 1f).ToArray();
+        var set = new TrainingSet(features, idf);
+        var index = features.Select((feature, row) => (feature, row)).ToDictionary(p => p.feature, p => p.row);
+        foreach (var text in texts)
+        {
+            Extract(text, annotations, featureOptions, buffer);
+            set.Append(buffer, index, featureOptions.CharWeight);
+        }
+
+        return set;
+    }
+
+    public (ReadOnlyMemory<int> Columns, ReadOnlyMemory<float> Values)[] Rows()
+    {
+        var allColumns = columns.ToArray();
+        var allValues = values.ToArray();
+        return [.. Enumerable.Range(0, Count).Select(i => (
+            new ReadOnlyMemory<int>(allColumns, starts[i], starts[i + 1] - starts[i]),
+            new ReadOnlyMemory<float>(allValues, starts[i], starts[i + 1] - starts[i])))];
+    }
+
+    private static void Extract(string text, Annotations annotations, FeatureOptions options, FeatureBuffer buffer)
+    {
+        annotations.Read(text, isKnown: null);
+        FeatureExtractor.Extract(annotations, options, buffer);
+    }
+
+    private void Append(FeatureBuffer buffer, Dictionary<uint, int> index, float charWeight)
+    {
+        var start = columns.Count;
+        AppendGroup(buffer, index, 0, buffer.WordCount, 1f);
+        wordEnds.Add(columns.Count - start);
+        AppendGroup(buffer, index, buffer.WordCount, buffer.Count, charWeight);
+        starts.Add(columns.Count);
+    }
+
+    private void AppendGroup(FeatureBuffer buffer, Dictionary<uint, int> index, int from, int to, float weight)
+    {
+        var start = columns.Count;
+        var squares = 0f;
+        for (var i = from; i < to; i++)
+        {
+            if (!index.TryGetValue(buffer.Hashes[i], out var row))
+            {
+                continue;
+            }
+
+            var value = buffer.Weights[i] * Idf[row];
+            squares += value * value;
+            columns.Add(row);
+            values.Add(value);
+        }
+
+        var norm = squares > 0 ? weight / MathF.Sqrt(squares) : 0;
+        for (var i = start; i < values.Count; i++)
+        {
+            values[i] *= norm;
+        }
+    }
+}
