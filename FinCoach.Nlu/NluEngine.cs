@@ -1,5 +1,8 @@
-using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Language;
+using FinCoach.Nlu.Extraction;
+using FinCoach.Nlu.Features;
+using FinCoach.Nlu.Models;
 
 namespace FinCoach.Nlu;
 
@@ -9,13 +12,22 @@ public sealed class NluEngine
     /// <summary>What <see cref="Understanding.Engine"/> says when this engine decided.</summary>
     public const string Name = "gus-nlu";
 
-    private NluEngine(string modelVersion) => ModelVersion = modelVersion;
+    private const int AlternativeCount = 3;
 
-    /// <summary>The engine with the built-in model.</summary>
-    public static NluEngine BuiltIn { get; } = new("rules-0");
+    [ThreadStatic]
+    private static Workspace? workspace;
 
-    /// <summary>Which model answers.</summary>
-    public string ModelVersion { get; }
+    private readonly NluModel model;
+    private readonly Func<TokenizedText, int, bool> isKnown;
+
+    internal NluEngine(NluModel model)
+    {
+        this.model = model;
+        isKnown = (text, index) => model.Intent.Knows(FeatureExtractor.WordFeature(text.Word(index)));
+    }
+
+    /// <summary>Which model answers: equal for equal training data.</summary>
+    public string ModelVersion => model.Header.Version;
 
     /// <summary>Understands one text. Never throws, whatever the text holds.</summary>
     /// <param name="text">As the person wrote it.</param>
@@ -23,94 +35,112 @@ public sealed class NluEngine
     public Understanding Parse(string text, DateOnly referenceDate)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = TokenizedText.Of(text);
-        var amounts = new List<AmountSpan>();
-        MoneyGrammar.Find(tokens, amounts);
-        var amount = amounts.Where(a => a.Mark != AmountMark.Bare || a.Money.Value >= 100).Select(a => (Money?)a.Money).FirstOrDefault();
-        var intent = IntentOf(tokens, amount is not null);
-        var slots = new Slots { Amount = amount, Date = DateOf(tokens, referenceDate), Category = CategoryOf(tokens) };
-        return new Understanding(intent, null, null, null, slots, 0.5, [], Name, ModelVersion);
+        var work = workspace ??= new Workspace();
+        var marks = work.Marks;
+        marks.Read(text, isKnown);
+        FeatureExtractor.Extract(marks, model.Intent.Options, work.Features);
+
+        Span<float> intents = stackalloc float[model.Intent.Labels.Length];
+        model.Intent.Classify(work.Features, intents);
+        var best = IndexOfMax(intents);
+        var intent = (Intent)best;
+        var operation = OperationOf(intent, work.Features);
+        marks.ReadTimes(new TimeFrame(referenceDate, SlotReader.DirectionOf(intent)));
+        var reading = new Reading(marks, intent, operation, Categories(work), isKnown);
+        return new Understanding(
+            intent, operation, FlowOf(intent, work.Features), RecurrenceOf(marks), SlotReader.Read(reading),
+            Math.Round(intents[best], 4), Alternatives(intents, best), Name, ModelVersion);
     }
 
-    private static Intent IntentOf(TokenizedText text, bool hasAmount)
+    /// <summary>The most likely intent alone and its probability; allocates nothing.</summary>
+    internal (int Label, float Confidence) Classify(string text)
     {
-        var question = false;
-        var spending = false;
-        for (var i = 0; i < text.Count; i++)
-        {
-            switch (text.Word(i))
-            {
-                case "hola" or "gracias" or "chao" when text.Count <= 4:
-                    return Intent.SmallTalk;
-                case "ayuda":
-                    return Intent.Help;
-                case "presupuesto":
-                    return hasAmount ? Intent.SetBudget : Intent.QueryBudget;
-                case "meta" or "juntar" or "ahorrar":
-                    return hasAmount ? Intent.SetGoal : Intent.QueryGoal;
-                case "borra" or "elimina" or "corrige":
-                    return Intent.EditEntry;
-                case "cuanto" or "cuantas" or "que" or "muestrame":
-                    question = true;
-                    break;
-                case "gastado" or "gaste" or "gasto" or "gastos" or "llevo":
-                    spending = true;
-                    break;
-                case "pagaron" or "sueldo" or "vendi" or "depositaron" when hasAmount && !question:
-                    return Intent.LogIncome;
-                default:
-                    break;
-            }
-        }
-
-        return (question, spending, hasAmount) switch
-        {
-            (true, true, _) => Intent.QuerySpending,
-            (true, false, _) => Intent.AskFinance,
-            (false, _, true) => Intent.LogExpense,
-            _ => Intent.OutOfScope,
-        };
+        var work = workspace ??= new Workspace();
+        work.Marks.Read(text, isKnown);
+        FeatureExtractor.Extract(work.Marks, model.Intent.Options, work.Features);
+        Span<float> intents = stackalloc float[model.Intent.Labels.Length];
+        model.Intent.Classify(work.Features, intents);
+        var best = IndexOfMax(intents);
+        return (best, intents[best]);
     }
 
-    private static DateOnly? DateOf(TokenizedText text, DateOnly today)
+    private static int IndexOfMax(ReadOnlySpan<float> values) => System.Numerics.Tensors.TensorPrimitives.IndexOfMax(values);
+
+    private static Recurrence? RecurrenceOf(Annotations marks)
     {
-        for (var i = 0; i < text.Count; i++)
+        foreach (var time in marks.Times)
         {
-            switch (text.Word(i))
+            if (time.Recurrence is { } recurrence)
             {
-                case "hoy":
-                    return today;
-                case "ayer" or "anoche":
-                    return today.AddDays(-1);
-                case "anteayer" or "antier":
-                    return today.AddDays(-2);
-                default:
-                    break;
+                return recurrence;
             }
         }
 
         return null;
     }
 
-    private static Category? CategoryOf(TokenizedText text)
+    private static List<Alternative> Alternatives(ReadOnlySpan<float> intents, int best)
     {
-        for (var i = 0; i < text.Count; i++)
+        var result = new List<Alternative>(AlternativeCount);
+        Span<float> rest = stackalloc float[intents.Length];
+        intents.CopyTo(rest);
+        rest[best] = -1;
+        for (var i = 0; i < AlternativeCount; i++)
         {
-            switch (text.Word(i))
+            var next = IndexOfMax(rest);
+            if (rest[next] < 0.01f)
             {
-                case "super" or "supermercado" or "pan" or "feria":
-                    return Category.Groceries;
-                case "uber" or "taxi" or "micro" or "metro":
-                    return Category.Transport;
-                case "bencina":
-                    return Category.Fuel;
-                case "sueldo":
-                    return Category.Salary;
-                default:
-                    break;
+                break;
             }
+
+            result.Add(new Alternative((Intent)next, Math.Round(rest[next], 4)));
+            rest[next] = -1;
         }
 
-        return null;
+        return result;
+    }
+
+    private Operation? OperationOf(Intent intent, FeatureBuffer features)
+    {
+        var allowed = Operations.Of(intent);
+        if (allowed.Length == 0 || model.Operation is not { } head)
+        {
+            return null;
+        }
+
+        Span<float> scores = stackalloc float[head.Labels.Length];
+        head.Score(features, scores);
+        var best = allowed[0];
+        foreach (var operation in allowed)
+        {
+            best = scores[(int)operation] > scores[(int)best] ? operation : best;
+        }
+
+        return best;
+    }
+
+    private Flow? FlowOf(Intent intent, FeatureBuffer features)
+    {
+        if (intent is not (Intent.QuerySpending or Intent.EditEntry) || model.Flow is not { } head)
+        {
+            return null;
+        }
+
+        Span<float> scores = stackalloc float[head.Labels.Length];
+        head.Score(features, scores);
+        var best = IndexOfMax(scores);
+        return best < head.Labels.Length - 1 ? (Flow)best : intent == Intent.QuerySpending ? Flow.Expense : null;
+    }
+
+    private float[] Categories(Workspace work)
+    {
+        if (model.Category is not { } head)
+        {
+            return [];
+        }
+
+        work.Categories ??= new float[head.Labels.Length];
+        head.Classify(work.Features, work.Categories);
+        return work.Categories;
     }
 }

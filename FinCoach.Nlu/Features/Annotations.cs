@@ -1,10 +1,11 @@
 using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Categories;
 using FinCoach.Domain.Language;
 
 namespace FinCoach.Nlu.Features;
 
-/// <summary>A text with what the direction-free grammars found in it. Reused; not thread-safe.</summary>
+/// <summary>A text with what the grammars found in it. Reused; not thread-safe.</summary>
 internal sealed class Annotations
 {
     public TokenizedText Text { get; } = new();
@@ -13,12 +14,46 @@ internal sealed class Annotations
 
     public List<LexiconMatch> Matches { get; } = [];
 
+    public List<TimeMention> Times { get; } = [];
+
+    /// <summary>Runs the grammars that need no direction.</summary>
+    /// <param name="text">What the person wrote.</param>
+    /// <param name="isKnown">Says of a word that it is spelled right; null corrects nothing.</param>
     public void Read(string text, Func<TokenizedText, int, bool>? isKnown)
     {
         Text.Read(text);
+        if (isKnown is not null)
+        {
+            Spelling.Correct(Text, isKnown);
+        }
+
         Amounts.Clear();
         Matches.Clear();
+        Times.Clear();
         MoneyGrammar.Find(Text, Amounts);
         Lexicon.Chile.Find(Text, Matches, isKnown);
     }
+
+    /// <summary>Finds the days and periods, once the intent has given the direction; a number is a day or money, not both.</summary>
+    public void ReadTimes(TimeFrame frame)
+    {
+        Times.Clear();
+        TimeGrammar.Find(Text, frame, Times);
+        for (var i = Times.Count - 1; i >= 0; i--)
+        {
+            var time = Times[i];
+            if (Amounts.Exists(a => a.Mark != AmountMark.Bare && Overlaps(a, time)))
+            {
+                Times.RemoveAt(i);
+            }
+            else
+            {
+                Amounts.RemoveAll(a => Overlaps(a, time));
+                Matches.RemoveAll(m => m.FirstToken < time.EndToken && time.FirstToken < m.EndToken);
+            }
+        }
+    }
+
+    private static bool Overlaps(AmountSpan amount, TimeMention time) =>
+        amount.FirstToken < time.EndToken && time.FirstToken < amount.EndToken;
 }

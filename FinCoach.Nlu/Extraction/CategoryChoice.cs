@@ -1,0 +1,79 @@
+using FinCoach.Domain.Categories;
+using FinCoach.Domain.Language;
+
+namespace FinCoach.Nlu.Extraction;
+
+/// <summary>Decides the category of a text or of one record in it, from the lexicon and from what was learned.</summary>
+internal static class CategoryChoice
+{
+    // How sure the learned model must be to name a category that the lexicon does not know in the text.
+    private const float AloneFloor = 0.72f;
+
+    /// <summary>The category of a stretch of the text.</summary>
+    /// <param name="reading">The text.</param>
+    /// <param name="from">First token of the stretch.</param>
+    /// <param name="to">One past its last token.</param>
+    /// <param name="trades">Whether a merchant's trade counts: in records it does, in questions it does not.</param>
+    public static Category? Choose(Reading reading, int from, int to, bool trades)
+    {
+        var whole = from == 0 && to >= reading.Text.Count;
+        LexiconMatch? best = null;
+        var bestScore = 0f;
+        foreach (var match in reading.Marks.Matches)
+        {
+            if (match.FirstToken < from || match.EndToken > to || !Fits(reading.Intent, match.Category)
+                || (match.Kind == LexiconKind.Merchant && !trades))
+            {
+                continue;
+            }
+
+            var score = Score(reading, match, whole);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (match, score);
+            }
+        }
+
+        if (best is { } found)
+        {
+            return found.Category;
+        }
+
+        return whole ? Learned(reading) : null;
+    }
+
+    private static float Score(Reading reading, LexiconMatch match, bool whole)
+    {
+        var kind = match.Kind switch
+        {
+            LexiconKind.Word => 1f,
+            LexiconKind.Merchant => 0.45f,
+            _ => 0.3f,
+        };
+        // A longer phrase knows more: "comida del perro" beside "comida".
+        var length = 1f + (0.25f * (match.EndToken - match.FirstToken - 1));
+        var learned = whole && reading.Category.Length > 0 ? 0.05f + reading.Category[(int)match.Category] : 0.5f;
+        return kind * length * learned;
+    }
+
+    private static Category? Learned(Reading reading)
+    {
+        for (var i = 0; i < Enum.GetValues<Category>().Length && i < reading.Category.Length; i++)
+        {
+            if (reading.Category[i] >= AloneFloor && Fits(reading.Intent, (Category)i))
+            {
+                return (Category)i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Money that comes in has its own categories, and money that goes out never has them.</summary>
+    private static bool Fits(Intent intent, Category category) => intent switch
+    {
+        Intent.LogExpense or Intent.SetBudget or Intent.QueryBudget => category is not (Category.Salary or Category.Sales or Category.TransferIn),
+        Intent.LogIncome => category is Category.Salary or Category.Sales or Category.TransferIn or Category.Other,
+        _ => true,
+    };
+}

@@ -1,0 +1,49 @@
+using FinCoach.Domain.Calendar;
+using FinCoach.Domain.Language;
+
+namespace FinCoach.Nlu.Extraction;
+
+/// <summary>Which record an edit means: <c>el último gasto</c>, <c>lo de ayer</c>.</summary>
+internal static class EntryRefs
+{
+    public static EntryRef? Find(Reading reading, out TimeMention? reference)
+    {
+        reference = null;
+        var text = reading.Text;
+        foreach (var time in reading.Marks.Times)
+        {
+            if (time.Date is { } date && (reading.Operation == Operation.Delete || IsReference(text, time.FirstToken)))
+            {
+                reference = time;
+                return new EntryRef(date);
+            }
+        }
+
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (IsLast(text, i))
+            {
+                return EntryRef.Last;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLast(TokenizedText text, int index) => text.Word(index) switch
+    {
+        "ultimo" or "ultima" => text.Word(index + 1) is not ("mes" or "semana" or "ano"),
+        "reciente" => text.Word(index - 1) is "mas",
+        "recien" => text.Word(index - 1) is "lo" or "de" or "que" || text.Word(index + 1) is "anotado" or "anote" or "ingresado",
+        "anterior" => text.Word(index - 1) is "el" or "la" or "lo" or "gasto" or "registro" or "ingreso" or "entrada",
+        _ => false,
+    };
+
+    // "el gasto de ayer", "lo del lunes", "la compra del 5"; but "fue ayer" gives the record a new date.
+    private static bool IsReference(TokenizedText text, int first)
+    {
+        var at = first - 1;
+        at -= text.Word(at) is "el" or "la" ? 1 : 0;
+        return text.Word(at) is "de" or "del" && text.Word(at - 1) is not "fecha";
+    }
+}

@@ -1,0 +1,14 @@
+namespace FinCoach.Nlu.Extraction;
+
+/// <summary>Names of places that stand after <c>en</c> like a merchant's but are none.</summary>
+internal static class Places
+{
+    public static bool IsPlace(ReadOnlySpan<char> word) => word is
+        "chile" or "santiago" or "valparaiso" or "valpo" or "vina" or "concepcion" or "conce" or "temuco" or "antofagasta"
+        or "iquique" or "arica" or "serena" or "coquimbo" or "rancagua" or "talca" or "chillan" or "valdivia" or "osorno"
+        or "puerto" or "punta" or "pucon" or "villarrica" or "providencia" or "maipu" or "condes" or "nunoa" or "florida"
+        or "recoleta" or "estacion" or "quilicura" or "pudahuel" or "cerrillos" or "penalolen" or "vitacura" or "lampa"
+        or "buin" or "curico" or "linares" or "calama" or "copiapo" or "ovalle" or "quilpue" or "brasil" or "argentina"
+        or "peru" or "europa" or "miami" or "espana" or "mexico" or "bariloche" or "mendoza" or "buenos"
+        or "cuotas" or "efectivo" or "debito" or "credito" or "total" or "serio" or "verdad" or "gus";
+}

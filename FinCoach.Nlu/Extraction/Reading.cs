@@ -1,0 +1,16 @@
+using FinCoach.Domain.Language;
+using FinCoach.Nlu.Features;
+
+namespace FinCoach.Nlu.Extraction;
+
+/// <summary>All that is known of a text when its slots are read.</summary>
+/// <param name="Marks">What the grammars found.</param>
+/// <param name="Intent">What the person wants.</param>
+/// <param name="Operation">What exactly, where the intent has operations.</param>
+/// <param name="Category">How likely the learned model holds each category for the whole text, by the category's number.</param>
+/// <param name="IsKnown">Says of a word that the model has seen it: an unknown one may be a name.</param>
+internal sealed record Reading(
+    Annotations Marks, Intent Intent, Operation? Operation, float[] Category, Func<TokenizedText, int, bool> IsKnown)
+{
+    public TokenizedText Text => Marks.Text;
+}

@@ -1,0 +1,144 @@
+using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Calendar;
+using FinCoach.Domain.Language;
+
+namespace FinCoach.Nlu.Extraction;
+
+/// <summary>Reads the slots that an intent may have. A slot is there only when the text states it.</summary>
+internal static class SlotReader
+{
+    /// <summary>Which way the partial dates of an intent are completed.</summary>
+    public static Direction DirectionOf(Intent intent) =>
+        intent is Intent.SetGoal or Intent.QueryGoal or Intent.SetBudget ? Direction.Future : Direction.Past;
+
+    public static Slots Read(Reading reading) => reading.Intent switch
+    {
+        Intent.LogExpense or Intent.LogIncome => Records(reading),
+        Intent.QuerySpending or Intent.QueryBudget or Intent.SetBudget => Questions(reading),
+        Intent.SetGoal or Intent.QueryGoal => Goals(reading),
+        Intent.EditEntry => Edits(reading),
+        Intent.ConvertUnits => Conversions(reading),
+        Intent.SetStyle => new() { Intensity = StyleSlots.Intensity(reading.Text), Tone = StyleSlots.FindTone(reading.Text) },
+        Intent.AskFinance => new() { Amount = OnlyAmount(reading), Installments = Installments.Find(reading.Text) },
+        Intent.InvestmentAdvice or Intent.Help => new() { Amount = OnlyAmount(reading) },
+        Intent.OutOfScope => new() { Amount = OnlyAmount(reading), Merchant = Merchants.Find(reading, 0, reading.Text.Count) },
+        _ => Slots.None,
+    };
+
+    private static Slots Records(Reading reading)
+    {
+        var amounts = AmountChoice.Candidates(reading);
+        var date = Day(reading);
+        var slots = new Slots
+        {
+            Date = date,
+            Period = date is null ? Span(reading) : null,
+            Installments = Installments.Find(reading.Text),
+            PaymentMethod = PaymentMethods.Find(reading.Text),
+        };
+        return amounts.Count >= 2
+            ? slots with { Entries = EntrySplitter.Split(reading, amounts) }
+            : slots with
+            {
+                Amount = amounts.Count == 1 ? amounts[0].Money : null,
+                Category = CategoryChoice.Choose(reading, 0, reading.Text.Count, trades: true),
+                Merchant = Merchants.Find(reading, 0, reading.Text.Count),
+            };
+    }
+
+    private static Slots Questions(Reading reading)
+    {
+        var date = reading.Intent == Intent.SetBudget ? null : Day(reading);
+        var merchant = Merchants.Find(reading, 0, reading.Text.Count);
+        return new()
+        {
+            Amount = reading.Intent == Intent.SetBudget ? AmountChoice.Corrected(reading, AmountChoice.Candidates(reading))?.Money : OnlyAmount(reading),
+            Category = merchant is null ? CategoryChoice.Choose(reading, 0, reading.Text.Count, trades: false) : null,
+            Merchant = merchant,
+            Date = date,
+            Period = date is null ? Span(reading) : null,
+            PaymentMethod = reading.Intent == Intent.QuerySpending ? PaymentMethods.Find(reading.Text) : null,
+        };
+    }
+
+    private static Slots Goals(Reading reading)
+    {
+        var date = reading.Intent == Intent.SetGoal ? Day(reading) : null;
+        return new()
+        {
+            Amount = AmountChoice.Corrected(reading, AmountChoice.Candidates(reading))?.Money,
+            GoalName = GoalNames.Find(reading),
+            Date = date,
+            Period = date is null && reading.Intent == Intent.SetGoal ? Span(reading) : null,
+            PaymentMethod = PaymentMethods.Find(reading.Text),
+        };
+    }
+
+    private static Slots Edits(Reading reading)
+    {
+        var entry = EntryRefs.Find(reading, out var reference);
+        DateOnly? date = null;
+        foreach (var time in reading.Marks.Times)
+        {
+            date ??= time != reference ? time.Date : null;
+        }
+
+        var merchant = Merchants.Find(reading, 0, reading.Text.Count);
+        return new()
+        {
+            Amount = AmountChoice.Corrected(reading, AmountChoice.Candidates(reading))?.Money,
+            Category = merchant is null ? CategoryChoice.Choose(reading, 0, reading.Text.Count, trades: false) : null,
+            Merchant = merchant,
+            Date = date,
+            EntryRef = entry,
+            Installments = Installments.Find(reading.Text),
+            PaymentMethod = PaymentMethods.Find(reading.Text),
+        };
+    }
+
+    private static Slots Conversions(Reading reading)
+    {
+        var amount = OnlyAmount(reading);
+        return new() { Amount = amount, TargetCurrency = TargetCurrencies.Find(reading, amount), Date = Day(reading) };
+    }
+
+    /// <summary>The amount of a question; two that compete give none.</summary>
+    private static Money? OnlyAmount(Reading reading)
+    {
+        var amounts = AmountChoice.Candidates(reading);
+        return amounts.Count == 1 ? amounts[0].Money : null;
+    }
+
+    private static DateOnly? Day(Reading reading)
+    {
+        foreach (var time in reading.Marks.Times)
+        {
+            if (time.Date is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static Period? Span(Reading reading)
+    {
+        Period? found = null;
+        foreach (var time in reading.Marks.Times)
+        {
+            if (time.Period is { } period)
+            {
+                // A comparison of two periods has neither.
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = period;
+            }
+        }
+
+        return found;
+    }
+}

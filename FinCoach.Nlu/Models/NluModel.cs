@@ -1,0 +1,15 @@
+using FinCoach.Nlu.Classification;
+
+namespace FinCoach.Nlu.Models;
+
+/// <summary>Everything that was learned: the intent and, for the product's own label set, what stands beside it.</summary>
+/// <param name="Intent">The intent classifier; the only one of a generic model.</param>
+/// <param name="Operation">Operations of all intents, with <c>none</c>.</param>
+/// <param name="Flow">Direction of money, with <c>none</c>.</param>
+/// <param name="Category">Category of records and questions, with <c>none</c>.</param>
+internal sealed record NluModel(
+    ModelHeader Header, LinearModel Intent, LinearModel? Operation, LinearModel? Flow, LinearModel? Category)
+{
+    /// <summary>The label of "nothing stated".</summary>
+    public const string None = "none";
+}
