@@ -22,12 +22,28 @@ public sealed class NluEngine
 
     internal NluEngine(NluModel model)
     {
+        if (model.Header.NluSchema != ModelHeader.CurrentSchema)
+        {
+            throw new ModelFormatException("A generic model names no intents of the product; it serves evaluation alone.");
+        }
+
         this.model = model;
         isKnown = (text, index) => model.Intent.Knows(FeatureExtractor.WordFeature(text.Word(index)));
     }
 
+    /// <summary>The engine with the model that ships with the product; read once, at first use.</summary>
+    public static NluEngine BuiltIn => Lazily.Engine;
+
     /// <summary>Which model answers: equal for equal training data.</summary>
     public string ModelVersion => model.Header.Version;
+
+    /// <summary>The engine with a model of one's own.</summary>
+    /// <exception cref="ModelFormatException">The file is no such model; the message says why.</exception>
+    public static NluEngine Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return new NluEngine(ModelFile.Load(stream, path));
+    }
 
     /// <summary>Understands one text. Never throws, whatever the text holds.</summary>
     /// <param name="text">As the person wrote it.</param>
@@ -142,5 +158,10 @@ public sealed class NluEngine
         work.Categories ??= new float[head.Labels.Length];
         head.Classify(work.Features, work.Categories);
         return work.Categories;
+    }
+
+    private static class Lazily
+    {
+        public static readonly NluEngine Engine = new(BuiltInModel.Load());
     }
 }
