@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FinCoach.Trainer.Masks;
+using FinCoach.Trainer.Nlu;
 using FinCoach.Trainer.Replies;
 
 namespace FinCoach.Trainer.CommandLine;
@@ -9,6 +10,7 @@ internal static class EvalCommand
 {
     public static Command Create() => new("eval", "Measures quality against a labelled file.")
     {
+        EvalNluCommand.Create(),
         EvalMasksCommand.Create(),
         EvalRepliesCommand.Create(),
     };

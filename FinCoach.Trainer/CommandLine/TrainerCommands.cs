@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Migration;
+using FinCoach.Trainer.Nlu;
 
 namespace FinCoach.Trainer.CommandLine;
 
@@ -26,7 +27,9 @@ internal static class TrainerCommands
     private static RootCommand Root() => new("FinCoach's trainer: datasets, models, evaluation and migrations.")
     {
         MigrateCommand.Create(),
+        TrainCommand.Create(),
         EvalCommand.Create(),
+        ParseCommand.Create(TimeProvider.System),
         MaskCommand.Create(),
     };
 }

@@ -1,0 +1,13 @@
+using System.CommandLine;
+using FinCoach.Trainer.Nlu;
+
+namespace FinCoach.Trainer.CommandLine;
+
+/// <summary><c>train nlu</c>: each subcommand lives in its slice.</summary>
+internal static class TrainCommand
+{
+    public static Command Create() => new("train", "Train a model.")
+    {
+        TrainNluCommand.Create(),
+    };
+}
