@@ -13,6 +13,7 @@ public sealed class NluEngine
     public const string Name = "gus-nlu";
 
     private const int AlternativeCount = 3;
+    private const int KnownFrom = 6;
 
     [ThreadStatic]
     private static Workspace? workspace;
@@ -28,7 +29,9 @@ public sealed class NluEngine
         }
 
         this.model = model;
-        isKnown = (text, index) => model.Intent.Knows(FeatureExtractor.WordFeature(text.Word(index)));
+        // A misspelling may occur a few times in the training texts; a word that is spelled right occurs more often.
+        var limit = MathF.Log((1f + model.Header.Rows) / (1f + KnownFrom)) + 1f;
+        isKnown = (text, index) => model.Intent.Knows(FeatureExtractor.WordFeature(text.Word(index)), limit);
     }
 
     /// <summary>The engine with the model that ships with the product; read once, at first use.</summary>

@@ -37,6 +37,14 @@ internal readonly record struct Cardinal(decimal Value, int EndToken, decimal Sc
         if (Numeral.TryRead(text, first, out var head))
         {
             cardinal = new Cardinal(head.Value, head.EndToken, 1, head);
+            // "quince quinientos": spoken prices drop the word for thousands.
+            if (head is { InWords: true, Value: >= 2 and < 100 } && NumberWords.Hundreds(text.Word(head.EndToken)) > 0
+                && Numeral.TryReadWords(text, head.EndToken, out var hundreds) && Magnitudes.Of(text.Word(hundreds.EndToken)) == Magnitude.None)
+            {
+                cardinal = new Cardinal((head.Value * 1000) + hundreds.Value, hundreds.EndToken, 1000, head);
+                return true;
+            }
+
             // "tres y medio palos"
             if (text.Word(head.EndToken) is "y" && text.Word(head.EndToken + 1) is "medio" or "media"
                 && Magnitudes.Of(text.Word(head.EndToken + 2)) != Magnitude.None)

@@ -73,6 +73,12 @@ public static class MoneyGrammar
             end = suffixEnd;
         }
 
+        // "valor de la UF 31 de diciembre": the day is no amount of the unit.
+        if (mark == AmountMark.Marked && currency != Currency.CLP && NonAmounts.IsDayOfMonth(text, cardinal.Head))
+        {
+            return false;
+        }
+
         if (mark == AmountMark.Bare && (cardinal.Head.Value % 1 != 0 && !cardinal.Head.CommaTriple
             || NonAmounts.HasOtherMeaning(text, start, cardinal.Head)))
         {

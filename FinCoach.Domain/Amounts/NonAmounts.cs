@@ -140,6 +140,11 @@ internal static class NonAmounts
         return numeral.Value is >= 2015 and <= 2035 && before is "de" or "del" or "el" or "en" or "desde" or "hasta" or "para";
     }
 
+    /// <summary>A day before its month: <c>31 de diciembre</c>.</summary>
+    public static bool IsDayOfMonth(TokenizedText text, Numeral numeral) => numeral.Value is >= 1 and <= 31 && numeral.Value % 1 == 0
+        && (SpanishMonths.Of(text.Word(numeral.EndToken)) > 0
+            || (text.Word(numeral.EndToken) is "de" or "del" && SpanishMonths.Of(text.Word(numeral.EndToken + 1)) > 0));
+
     private static bool IsCalendar(TokenizedText text, int first, Numeral numeral)
     {
         if (numeral.Value > 31 || numeral.Value % 1 != 0)

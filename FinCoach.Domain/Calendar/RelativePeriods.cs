@@ -160,7 +160,10 @@ internal static class RelativePeriods
         var before = text.Word(index - 1);
         return unit == Unit.Weekend
             ? before is "el" or "este" or "finde" or "del" or "en" or "pal"
-            : unit is Unit.Month or Unit.Week or Unit.Year && before is "el" or "la" or "del"
+            : unit is Unit.Month or Unit.Week or Unit.Year && before is "del"
+                && text.Word(index - 2) is not ("fin" or "fines" or "final" or "principio" or "inicio" or "mitad" or "comienzo" or "resto" or "lista" or "compra" or "compras")
+                && text.Word(index + 1) is not ("de" or "del" or "nuevo")
+            || unit is Unit.Month or Unit.Week or Unit.Year && before is "el" or "la"
                 && text.Word(index - 2) is "en" or "durante" or "va" or "de" or "lo" or "llevo" or "todo" or "toda" or "para"
                 && text.Word(index + 1) is not ("de" or "del" or "nuevo");
     }

@@ -23,7 +23,9 @@ public sealed class Lexicon
         lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         openings = entries.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)])
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        edits = new OneEditIndex(entries.Keys.Where(k => !k.Contains(' ', StringComparison.Ordinal)));
+        // Everyday words stand beside the entries, so that a word near one of them is not taken for an entry.
+        edits = new OneEditIndex(entries.Keys.Where(k => !k.Contains(' ', StringComparison.Ordinal))
+            .Concat(EverydayWords.All.Select(w => WordStem.Singular(w).ToString())));
     }
 
     /// <summary>The lexicon that ships with the product.</summary>

@@ -58,9 +58,10 @@ internal static class LexiconFile
             "words" => LexiconKind.Word,
             "weak" => LexiconKind.Weak,
             "merchants" or "shy" => LexiconKind.Merchant,
+            "stores" or "shystores" => LexiconKind.Store,
             _ => throw new FormatException($"Line {line} of the lexicon has an unknown list \"{kind}\"."),
         });
-        var shy = kind == "shy";
+        var shy = kind is "shy" or "shystores";
         entries[key] = entries.TryGetValue(key, out var known)
             ? known.Meanings.Contains(meaning) ? known : new LexiconEntry([.. known.Meanings, meaning], known.Shy && shy)
             : new LexiconEntry([meaning], shy);

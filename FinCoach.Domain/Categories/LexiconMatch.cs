@@ -13,6 +13,9 @@ public enum LexiconKind
 
     /// <summary>A proper name with a known trade: <c>Jumbo</c>.</summary>
     Merchant,
+
+    /// <summary>A proper name of many trades, which states no category: <c>Falabella</c>, <c>Amazon</c>.</summary>
+    Store,
 }
 
 /// <summary>An entry of the lexicon found in a text.</summary>

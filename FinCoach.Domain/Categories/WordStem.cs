@@ -3,15 +3,18 @@ namespace FinCoach.Domain.Categories;
 /// <summary>Light stemming of folded Spanish nouns, so that plurals and diminutives find their entry.</summary>
 public static class WordStem
 {
-    /// <summary>Without the plural: <c>zapatillas</c> gives <c>zapatilla</c>, <c>comunes</c> gives <c>comun</c>.</summary>
+    /// <summary>
+    /// Without the plural and a final e, so that one rule serves both kinds of plural: <c>zapatillas</c> gives <c>zapatilla</c>,
+    /// <c>comunes</c> gives <c>comun</c>, <c>patente</c> and <c>patentes</c> give <c>patent</c>.
+    /// </summary>
     public static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word)
     {
-        if (word.Length > 5 && word.EndsWith("es", StringComparison.Ordinal) && !IsVowel(word[^3]))
+        if (word.Length > 3 && word[^1] == 's' && IsVowel(word[^2]))
         {
-            return word[..^2];
+            word = word[..^1];
         }
 
-        return word.Length > 3 && word[^1] == 's' && IsVowel(word[^2]) ? word[..^1] : word;
+        return word.Length > 3 && word[^1] == 'e' ? word[..^1] : word;
     }
 
     /// <summary>The noun behind a diminutive, <c>perrito</c> to <c>perro</c>; the length is 0 when there is none.</summary>

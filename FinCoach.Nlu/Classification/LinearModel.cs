@@ -34,8 +34,8 @@ internal sealed class LinearModel
     /// <summary>Divides the scores so that confidences match observed shares of right answers.</summary>
     public float Temperature { get; }
 
-    /// <summary>Says whether a feature was frequent enough in training to have a row.</summary>
-    public bool Knows(uint feature) => table.Find(feature) >= 0;
+    /// <summary>Says whether a feature was so frequent in training that its idf is at most a limit.</summary>
+    public bool Knows(uint feature, float idf) => table.Find(feature) is >= 0 and var row && Idf[row] <= idf;
 
     /// <summary>Fills the probability of each label.</summary>
     public void Classify(FeatureBuffer features, Span<float> probabilities)

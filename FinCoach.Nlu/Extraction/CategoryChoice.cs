@@ -17,12 +17,17 @@ internal static class CategoryChoice
     public static Category? Choose(Reading reading, int from, int to, bool trades)
     {
         var whole = from == 0 && to >= reading.Text.Count;
+        if (whole && reading.Intent == Intent.LogIncome && reading.Category.Length > 0)
+        {
+            return Income(reading);
+        }
+
         LexiconMatch? best = null;
         var bestScore = 0f;
         foreach (var match in reading.Marks.Matches)
         {
             if (match.FirstToken < from || match.EndToken > to || !Fits(reading.Intent, match.Category)
-                || (match.Kind == LexiconKind.Merchant && !trades))
+                || match.Kind == LexiconKind.Store || (match.Kind == LexiconKind.Merchant && !trades) || NamesMethod(reading.Text, match))
             {
                 continue;
             }
@@ -39,7 +44,7 @@ internal static class CategoryChoice
             return found.Category;
         }
 
-        return whole ? Learned(reading) : null;
+        return whole && trades ? Learned(reading) : null;
     }
 
     private static float Score(Reading reading, LexiconMatch match, bool whole)
@@ -55,6 +60,33 @@ internal static class CategoryChoice
         var learned = whole && reading.Category.Length > 0 ? 0.05f + reading.Category[(int)match.Category] : 0.5f;
         return kind * length * learned;
     }
+
+    /// <summary>Incomes have three categories and many ways to be told, so what was learned leads and the lexicon helps.</summary>
+    private static Category? Income(Reading reading)
+    {
+        Category? best = null;
+        var bestScore = reading.Category[Enum.GetValues<Category>().Length];
+        ReadOnlySpan<Category> choices = [Category.Salary, Category.Sales, Category.TransferIn, Category.Other];
+        foreach (var category in choices)
+        {
+            var score = reading.Category[(int)category];
+            foreach (var match in reading.Marks.Matches)
+            {
+                score += match.Category != category ? 0 : match.Kind == LexiconKind.Word ? 0.4f : 0.15f;
+            }
+
+            if (score > bestScore)
+            {
+                (best, bestScore) = (category, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>"pagué a crédito" names how it was paid, not a debt.</summary>
+    private static bool NamesMethod(TokenizedText text, LexiconMatch match) =>
+        match.Category == Category.Debt && text.Word(match.EndToken - 1) is "credito" && PaymentMethods.Find(text) == PaymentMethod.Credit;
 
     private static Category? Learned(Reading reading)
     {

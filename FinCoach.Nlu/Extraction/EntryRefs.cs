@@ -44,6 +44,6 @@ internal static class EntryRefs
     {
         var at = first - 1;
         at -= text.Word(at) is "el" or "la" ? 1 : 0;
-        return text.Word(at) is "de" or "del" && text.Word(at - 1) is not "fecha";
+        return text.Word(at) is "de" or "del" && text.Word(at - 1) is not ("fecha" or "era" or "es" or "fue" or "eran" or "son" or "fueron");
     }
 }

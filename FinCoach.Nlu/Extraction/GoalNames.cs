@@ -39,10 +39,16 @@ internal static class GoalNames
         {
             case "para" or "pa" or "pal":
                 return IsTime(reading, first) ? 0 : 2;
-            case "meta" or "metas" or "objetivo" or "fondo" or "chanchito" or "alcancia" when text.Word(index + 1) is "de" or "del" or "para" or "pa" or "pal":
+            case "fondo" or "colchon" when text.Word(index + 1) is "de" or "para":
+                first = index;
+                return 2;
+            case "meta" or "metas" or "objetivo" or "chanchito" or "alcancia" when text.Word(index + 1) is "de" or "del" or "para" or "pa" or "pal":
                 first = index + 2;
                 return 2;
-            case "meta" when text.Word(index + 1) is ":" or "\"" or "llamada" or "que" or "nueva":
+            case "meta" when text.Word(index + 1) is "nueva" && text.Word(index + 2) is ":" or ",":
+                first = index + 3;
+                return 2;
+            case "meta" or "objetivo" when text.Word(index + 1) is ":" or "\"" or "llamada" or "que" or "nueva":
                 first = index + 2;
                 return text.Word(index + 1) is "que" or "nueva" ? 0 : 2;
             case "meta" when text[index + 1].Kind == TokenKind.Word:
@@ -80,7 +86,8 @@ internal static class GoalNames
             end--;
         }
 
-        return end > first && !IsVerb(text.Word(first)) ? text.Raw(first, end).ToString() : null;
+        return end > first && text[first].Kind == TokenKind.Word && !IsVerb(text.Word(first))
+            && !(end == first + 1 && IsNoName(text.Word(first))) ? text.Raw(first, end).ToString() : null;
     }
 
     private static bool Continues(Reading reading, int first, int index)
@@ -100,7 +107,7 @@ internal static class GoalNames
         }
 
         return !(index > first && IsLink(text.Word(index)) && (IsStop(text.Word(index + 1)) || IsTime(reading, index + 1)
-            || IsTime(reading, index + 2) && text.Word(index + 1) is "el" or "fin" or "la" || StartsAmount(reading, index + 1)));
+            || (IsTime(reading, index + 2) && text.Word(index + 1) is "el" or "fin" or "la") || StartsAmount(reading, index + 1)));
     }
 
     private static bool StartsAmount(Reading reading, int index) =>
@@ -124,12 +131,16 @@ internal static class GoalNames
 
     private static bool IsVerb(ReadOnlySpan<char> word) =>
         word.Length > 3 && (word.EndsWith("ar", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal)
-            || word.EndsWith("ir", StringComparison.Ordinal)) && word is not ("mar" or "mujer" or "taller" or "bienestar" or "hogar" or "alquiler" or "par");
+            || word.EndsWith("ir", StringComparison.Ordinal)) && word is not ("mujer" or "taller" or "bienestar" or "hogar" or "alquiler" or "magister"
+            or "master" or "celular" or "collar" or "scooter" or "familiar" or "lugar" or "preescolar" or "titular" or "altar" or "crucer");
+
+    private static bool IsNoName(ReadOnlySpan<char> word) => word is "cuenta" or "alcancia" or "chanchito" or "ahorro" or "ahorros" or "meta" or "metas"
+        or "plata" or "eso" or "esto" or "esa" or "nada" or "mes" or "ano" or "favor" or "mall" or "tiempo" or "dia" or "semana" or "objetivo" or "fin" or "lucas" or "todo";
 
     private static bool IsStop(ReadOnlySpan<char> word) => word is
         "por" or "porfa" or "porfis" or "plis" or "pls" or "please" or "gracias" or "ok" or "oye" or "gus" or "gusito" or "po" or "ya" or "ahora"
         or "que" or "q" or "cuanto" or "cuánto" or "hay" or "llevo" or "tengo" or "si" or "dale" or "quiero" or "necesito" or "son" or "es" or "sera"
         or "con" or "para" or "pa" or "antes" or "desde" or "hasta" or "como" or "cuando" or "porque" or "xfa" or "xfavor" or "meta" or "ahorro"
         or "x" or "juntar" or "ahorrar" or "voy" or "va" or "estoy" or "me" or "te" or "se" or "le" or "cierto" or "amigo" or "amiga" or "dentro"
-        or "pero" or "sin" or "tambien" or "mensual" or "mensuales" or "fecha" or "fue" or "era" or "sube" or "baja" or "pon" or "ponle" or "cambia";
+        or "aqui" or "asi" or "jaja" or "jajaja" or "sea" or "queremos" or "ritmo" or "pero" or "sin" or "tambien" or "mensual" or "mensuales" or "fecha" or "fue" or "era" or "sube" or "baja" or "pon" or "ponle" or "cambia";
 }

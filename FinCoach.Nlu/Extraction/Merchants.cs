@@ -13,7 +13,7 @@ internal static class Merchants
     {
         foreach (var match in reading.Marks.Matches)
         {
-            if (match.Kind == LexiconKind.Merchant && match.FirstToken >= from && match.EndToken <= to)
+            if (match.Kind is LexiconKind.Merchant or LexiconKind.Store && match.FirstToken >= from && match.EndToken <= to)
             {
                 return reading.Text.Raw(match.FirstToken, match.EndToken).Trim().ToString();
             }
@@ -86,7 +86,7 @@ internal static class Merchants
 
         foreach (var match in reading.Marks.Matches)
         {
-            if (match.FirstToken < end && first < match.EndToken && match.Kind != LexiconKind.Merchant)
+            if (match.FirstToken < end && first < match.EndToken && match.Kind is LexiconKind.Word or LexiconKind.Weak)
             {
                 return true;
             }

@@ -51,12 +51,14 @@ internal static class PaymentMethods
         }
 
         var at = index - 1;
+        var card = text.Word(index - 1) is "de" or "la" or "mi";
         while (text.Word(at) is "de" or "tarjeta" or "la" or "mi" or "tc" or "una" or "el")
         {
             at--;
         }
 
-        return text.Word(at) is "con" or "a" or "al" or "en" or "por" or "via" or "usando" or "fue" or "era" or "pagado" or "pagada" or "usé" or "use"
+        return text.Word(at) is "con" or "a" or "al" or "por" or "via" or "usando" or "fue" or "era" or "pagado" or "pagada" or "usé" or "use"
+            || (text.Word(at) is "en" && !card)
             || (text[at].Kind is TokenKind.Symbol && text.Word(index - 1) is not ("de" or "la" or "mi" or "el"))
             || (at == index - 1 && text[at].Kind is TokenKind.Digits)
             || (at == index - 1 && text.Word(at) is "lucas" or "pesos" or "mil" or "luca");

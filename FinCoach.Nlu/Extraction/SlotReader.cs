@@ -99,7 +99,14 @@ internal static class SlotReader
     private static Slots Conversions(Reading reading)
     {
         var amount = OnlyAmount(reading);
-        return new() { Amount = amount, TargetCurrency = TargetCurrencies.Find(reading, amount), Date = Day(reading) };
+        var date = Day(reading);
+        return new()
+        {
+            Amount = amount,
+            TargetCurrency = TargetCurrencies.Find(reading, amount),
+            Date = date,
+            Period = date is null ? Span(reading) : null,
+        };
     }
 
     /// <summary>The amount of a question; two that compete give none.</summary>
@@ -124,6 +131,11 @@ internal static class SlotReader
 
     private static Period? Span(Reading reading)
     {
+        if (reading.Operation == Operation.Compare || Comparisons.IsComparison(reading.Text))
+        {
+            return null;
+        }
+
         Period? found = null;
         foreach (var time in reading.Marks.Times)
         {

@@ -29,7 +29,7 @@ internal static class TargetCurrencies
 
     private static Currency? Of(TokenizedText text, int index) => text.Word(index) switch
     {
-        "peso" or "pesos" or "clp" or "pesitos" or "plata" or "lucas" => Currency.CLP,
+        "peso" or "pesos" or "clp" or "pesitos" => Currency.CLP,
         "dolar" or "dolares" or "usd" => Currency.USD,
         "euro" or "euros" or "eur" => Currency.EUR,
         "uf" or "ufs" => Currency.UF,

@@ -32,6 +32,8 @@ internal sealed class Annotations
         Times.Clear();
         MoneyGrammar.Find(Text, Amounts);
         Lexicon.Chile.Find(Text, Matches, isKnown);
+        // "cuatro mil" is no "cuadro".
+        Matches.RemoveAll(m => Amounts.Exists(a => a.FirstToken < m.EndToken && m.FirstToken < a.EndToken));
     }
 
     /// <summary>Finds the days and periods, once the intent has given the direction; a number is a day or money, not both.</summary>

@@ -46,6 +46,7 @@ internal static class FeatureExtractor
         var nextAmount = 0;
         var before = Start;
         var beforeThat = Start;
+        var stemBefore = Start;
         for (var i = 0; i < text.Count && i < MaxTokens; i++)
         {
             uint word;
@@ -59,7 +60,7 @@ internal static class FeatureExtractor
             {
                 word = Number;
             }
-            else if (text[i].Kind == TokenKind.Symbol && text.Word(i)[0] is not ('?' or '¿' or '!' or '%' or '/'))
+            else if (text[i].Kind == TokenKind.Symbol && (!options.Semantics || text.Word(i)[0] is not ('?' or '¿' or '!' or '%' or '/')))
             {
                 continue;
             }
@@ -73,6 +74,14 @@ internal static class FeatureExtractor
             if (options.Semantics)
             {
                 features.Add(FeatureHash.Pair(beforeThat + 0x51ED270B, word), options.BigramWeight * 0.6f);
+            }
+
+            if (options.StemWeight > 0 && text[i].Kind == TokenKind.Word)
+            {
+                var stem = FeatureHash.Of(FeatureHash.Stem, SpanishStem.Of(text.Word(i)));
+                features.Add(stem, options.StemWeight);
+                features.Add(FeatureHash.Pair(stemBefore, stem), options.StemWeight * options.BigramWeight);
+                stemBefore = stem;
             }
 
             beforeThat = before;

@@ -5,6 +5,7 @@ internal static class FeatureHash
 {
     public const uint Word = 0x811C9DC5;
     public const uint Gram = 0x2F0B4A27;
+    public const uint Stem = 0x4D1F62B9;
     public const uint Sign = 0x7A3C91D5;
 
     private const uint Prime = 0x01000193;

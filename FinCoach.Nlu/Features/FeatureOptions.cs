@@ -5,6 +5,7 @@ namespace FinCoach.Nlu.Features;
 /// <param name="LongestGram">Longest character n-gram; 0 takes none.</param>
 /// <param name="CharWeight">Weight of all character n-grams beside the words, 0 to 4.</param>
 /// <param name="BigramWeight">Weight of a pair of words beside a word, 0 to 4.</param>
+/// <param name="StemWeight">Weight of a word's stem, and of pairs of stems, beside a word; 0 takes none.</param>
 /// <param name="Semantics">Grammar and lexicon signs (amounts, categories, merchants) stand beside the words.</param>
 public sealed record FeatureOptions(
-    int ShortestGram = 3, int LongestGram = 5, float CharWeight = 0.8f, float BigramWeight = 0.8f, bool Semantics = true);
+    int ShortestGram = 3, int LongestGram = 5, float CharWeight = 0.8f, float BigramWeight = 0.8f, bool Semantics = true, float StemWeight = 0f);

@@ -6,7 +6,7 @@ namespace FinCoach.Nlu.Features;
 /// <summary>Corrects one wrong letter in the words that the grammars live on: <c>luacs</c>, <c>semna</c>, <c>diciemvre</c>.</summary>
 internal static class Spelling
 {
-    private static readonly OneEditIndex Words = new(
+    private static readonly string[] Grammar =
     [
         "lucas", "pesos", "millon", "millones", "palos", "dolar", "dolares", "euros", "cuotas",
         "veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "quince", "ciento",
@@ -18,7 +18,9 @@ internal static class Spelling
         "enero", "febrero", "marzo", "abril", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
         "debito", "credito", "efectivo", "transferencia", "transferi", "cuentarut", "mensual", "mensuales", "semanal", "semanales",
         "intensidad", "maximo", "minimo", "formal", "neutral",
-    ]);
+    ];
+
+    private static readonly OneEditIndex Words = new(Grammar.Concat(EverydayWords.All));
 
     /// <summary>Respells every word that is not known and has exactly one such neighbour.</summary>
     public static void Correct(TokenizedText text, Func<TokenizedText, int, bool> isKnown)

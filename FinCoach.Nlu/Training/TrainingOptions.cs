@@ -8,9 +8,14 @@ public sealed record TrainingOptions
     /// <summary>Settings for any label set, chosen by cross-validation on training texts alone.</summary>
     public static readonly TrainingOptions Generic = new()
     {
-        Features = new FeatureOptions(ShortestGram: 3, LongestGram: 5, CharWeight: 1f, BigramWeight: 0.7f, Semantics: false),
+        Features = new FeatureOptions(
+            ShortestGram: 3, LongestGram: 4, CharWeight: 0.6f, BigramWeight: 0.4f, StemWeight: 2f, Semantics: false),
         MinimumCount = 1,
-        Epochs = 60,
+        Epochs = 40,
+        Decay = 1e-4f,
+        LabelSmoothing = 0.2f,
+        IdfOffset = 0.5f,
+        IdfPower = 2f,
     };
 
     public FeatureOptions Features { get; init; } = new();
@@ -29,6 +34,12 @@ public sealed record TrainingOptions
 
     /// <summary>Share of probability that is spread over all labels: keeps confidences honest where labels err.</summary>
     public float LabelSmoothing { get; init; } = 0.02f;
+
+    /// <summary>Added to the logarithm of a feature's rarity: 0 makes a feature of every text weightless.</summary>
+    public float IdfOffset { get; init; } = 1f;
+
+    /// <summary>How steeply rare features outweigh common ones, 0.5 to 3.</summary>
+    public float IdfPower { get; init; } = 1f;
 
     /// <summary>Order of the texts in each pass. The same seed and data give the same model to the bit.</summary>
     public int Seed { get; init; } = 20261120;

@@ -39,7 +39,7 @@ internal sealed class TrainingSet
         }
 
         var features = counts.Where(c => c.Value >= options.MinimumCount).Select(c => c.Key).Order().ToArray();
-        var idf = features.Select(f => MathF.Log((1f + texts.Count) / (1f + counts[f])) + 1f).ToArray();
+        var idf = features.Select(f => MathF.Pow(MathF.Log((1f + texts.Count) / (1f + counts[f])) + options.IdfOffset, options.IdfPower)).ToArray();
         var set = new TrainingSet(features, idf);
         var index = features.Select((feature, row) => (feature, row)).ToDictionary(p => p.feature, p => p.row);
         foreach (var text in texts)
