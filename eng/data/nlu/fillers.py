@@ -142,7 +142,7 @@ def _literal(value, tag, ref):
     if tag == "intensity":
         return float(value)
     return {"REF": ref, "WEEK": dates.week(ref), "MONTH": dates.month(ref.year, ref.month),
-            "YEAR": dates.year(ref.year)}.get(value, value)
+            "YEAR": dates.year(ref.year), "NEXTYEAR": dates.year(ref.year + 1)}.get(value, value)
 
 
 def _intensity(rng):

@@ -4,11 +4,20 @@ Template: `(a|b|)` picks one, `[x]` or `[a|b]` is there half of the time, `<slot
 `{name:argument}` is a filler (see fillers.py). Choices nest.
 """
 
+import re
 from dataclasses import dataclass, field
 
 FLOWS = {"+e": "expense", "+i": "income"}
 CLOSING = {"(": ")", "[": "]"}
 RECURRENCES = {"~d": "daily", "~w": "weekly", "~m": "monthly"}
+# What a text says about rhythm is in its own words, so it need not be flagged.
+RHYTHMS = [("daily", r"\bdiari[oa]s?\b|(?<!voy )(?<!vamos )(?<!ando )al día\b|cada día|todos los días"),
+           ("weekly", r"\bsemanal(es|mente)?\b|a la semana|por semana|cada semana|todas las semanas"),
+           ("monthly", r"\bmensual(es|mente)?\b|al mes\b|por mes\b|cada mes\b|todos los meses")]
+
+
+def rhythm(text):
+    return next((name for name, said in RHYTHMS if re.search(said, text)), None)
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ ROWS = {
     "edit_entry": 1200, "ask_finance": 1000, "convert_units": 750, "set_style": 650, "privacy": 700, "investment_advice": 650,
     "small_talk": 650, "help": 600, "out_of_scope": 1000,
 }
+# "Cada día más pobre" is talk, not a rhythm.
+UNRHYTHMIC = {"small_talk", "help", "out_of_scope"}
 ORDER = ["amount", "category", "merchant", "date", "period", "installments", "payment_method", "goal_name", "intensity", "tone", "entry_ref",
          "target_currency", "entries"]
 
@@ -55,7 +57,8 @@ def spelled(row):
 
 def one(rng, intent, source):
     ref = date(2025, 1, 1) + timedelta(days=rng.randrange(1095))
-    pieces = fillers.fill(rng, frame.choose(rng, source.template), ref, intent in RECORDS)
+    wording = frame.choose(rng, source.template)
+    pieces = fillers.fill(rng, wording, ref, intent in RECORDS)
     slots = {}
     for piece in pieces:
         slots.update(piece.slots)
@@ -66,9 +69,9 @@ def one(rng, intent, source):
         slots = {name: value for name, value in slots.items() if name in ("amount", "installments")}
     text, transform = noise.spell(rng, noise.decorate(rng, pieces, intent))
     row = {"text": text, "locale": "es-CL", "reference_date": ref.isoformat(), "intent": intent}
-    for name in ("operation", "flow", "recurrence"):
-        if getattr(source, name):
-            row[name] = getattr(source, name)
+    recurrence = source.recurrence or (frame.rhythm(wording) if intent not in UNRHYTHMIC else None)
+    beside = {"operation": source.operation, "flow": source.flow, "recurrence": recurrence}
+    row |= {name: value for name, value in beside.items() if value}
     row["slots"] = {name: _wire(name, slots[name], transform) for name in ORDER if name in slots}
     return row
 

@@ -34,7 +34,7 @@ CATEGORIES = {
     "housing": dict(
         pay=(60000, 850000, "el arriendo|el dividendo|los gastos comunes|el arriendo de la pieza|el dividendo de la casa|"
              "el arriendo del depa|los gastos comunes del edificio|la pieza"),
-        ask="arriendo|dividendo|gastos comunes|vivienda|el arriendo|la casa"),
+        ask="arriendo|dividendo|gastos comunes|vivienda|el arriendo"),
     "utilities": dict(
         buy=(12000, 60000, "un balón de gas|gas|dos balones de gas"),
         pay=(9000, 90000, "la luz|el agua|el gas|la cuenta de la luz|la cuenta del agua|la cuenta del gas|la boleta de la luz|"
