@@ -14,7 +14,7 @@ internal static class DashboardProblems
         "Messages come from our own page: the X-Requested-With header is missing, or the request is from another site.");
 
     public static readonly Problem TooLarge = new(
-        "chat.message_too_large", StatusCodes.Status413PayloadTooLarge, "The message is larger than 64 KiB.");
+        "request.too_large", StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
 
     public static readonly Problem BotUnavailable = new(
         "chat.bot_unavailable", StatusCodes.Status503ServiceUnavailable,

@@ -8,7 +8,8 @@ namespace FinCoach.BotApi.Chat;
 internal sealed record ChatHistory(IReadOnlyList<ChatLine> Messages, long LastEventId);
 
 /// <summary>One line of the conversation.</summary>
-internal sealed record ChatLine(Sender Sender, string Text, DateTimeOffset Ts);
+/// <param name="RequestId">The message that it belongs to: the stream names it too, so a page can tell a line that it has.</param>
+internal sealed record ChatLine(Sender Sender, string Text, DateTimeOffset Ts, Guid RequestId);
 
 internal sealed class ChatHistoryReader(AppDbContext db)
 {
@@ -26,7 +27,7 @@ internal sealed class ChatHistoryReader(AppDbContext db)
                 && db.Users.Any(u => u.Id == s.UserId && u.Channel == channel && u.ExternalId == externalId)))
             .OrderByDescending(m => m.Id)
             .Take(Lines)
-            .Select(m => new ChatLine(m.Sender, m.Text, m.Ts))
+            .Select(m => new ChatLine(m.Sender, m.Text, m.Ts, m.RequestId))
             .ToListAsync(ct);
         lines.Reverse();
         return new ChatHistory(lines, last);

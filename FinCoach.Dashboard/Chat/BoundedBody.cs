@@ -2,8 +2,8 @@ namespace FinCoach.Dashboard.Chat;
 
 internal static class BoundedBody
 {
-    /// <summary>More than any message that a person writes: 64 KiB.</summary>
-    public const int Largest = 1 << 16;
+    /// <summary>As much as BotApi takes: 1 MiB.</summary>
+    public const int Largest = 1 << 20;
 
     /// <summary>The whole body, or null when it is larger than <see cref="Largest"/>.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
@@ -13,8 +13,19 @@ internal static class BoundedBody
             return null;
         }
 
-        var body = new byte[Largest + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, ct);
-        return length > Largest ? null : body[..length];
+        using var body = new MemoryStream();
+        var buffer = new byte[8192];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
+        {
+            if (body.Length + read > Largest)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
     }
 }
