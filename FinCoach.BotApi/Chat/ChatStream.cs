@@ -15,6 +15,7 @@ namespace FinCoach.BotApi.Chat;
 internal sealed class ChatStream(
     IServiceScopeFactory scopes,
     OutboxSignal signal,
+    IHostApplicationLifetime lifetime,
     [FromKeyedServices(ClockRegistration.Real)] TimeProvider real)
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
@@ -26,9 +27,12 @@ internal sealed class ChatStream(
         var last = after ?? await LastSeqAsync(personKey, ct);
         var typing = false;
 
+        // A stream lasts as long as the browser listens: a shutdown that waited for it would wait until it is killed.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+
         // The first event tells the browser where it stands, so that a reconnect before any reply loses nothing.
         yield return Event("ready", last, new ChatEvent(null, null, null));
-        while (!ct.IsCancellationRequested)
+        while (!ended.IsCancellationRequested)
         {
             var woken = signal.NextFor(personKey);
             var (items, busy) = await LookAsync(personKey, last, ct);
@@ -50,7 +54,7 @@ internal sealed class ChatStream(
             }
 
             typing = busy;
-            await Task.WhenAny(woken, Task.Delay(PollInterval, real, ct));
+            await Task.WhenAny(woken, Task.Delay(PollInterval, real, ended.Token));
         }
     }
 

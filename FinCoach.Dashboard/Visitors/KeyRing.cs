@@ -20,6 +20,8 @@ internal static class KeyRing
         if (folder is not null)
         {
             keys.PersistKeysToFileSystem(CreateForOwner(Path.GetFullPath(folder)));
+            // It warns of keys that are not encrypted at rest. Only their owner can open the folder.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         }
     }
 

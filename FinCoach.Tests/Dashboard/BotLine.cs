@@ -44,6 +44,12 @@ public sealed class BotLine(HttpMessageHandler bot) : DelegatingHandler(bot)
         return answer;
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        Cut();
+        base.Dispose(disposing);
+    }
+
     private static async Task PumpAsync(Stream events, PipeWriter writer, CancellationToken cut)
     {
         try

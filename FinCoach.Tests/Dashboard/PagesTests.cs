@@ -36,7 +36,7 @@ public sealed partial class PagesTests
         using var answer = await browser.GetAsync("/no-such-page");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("Esta página no existe", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("Esta página no existe", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
     [Fact]
