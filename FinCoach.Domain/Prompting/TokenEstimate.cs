@@ -6,11 +6,12 @@ namespace FinCoach.Domain.Prompting;
 /// </summary>
 public static class TokenEstimate
 {
-    // Fitted to o200k's counts by length of word: short words are one token, each letter beyond the third adds a ninth.
+    // Fitted to o200k's counts by length of word: short words are one token, each letter beyond the third adds a tenth, and a first word
+    // lacks the space that o200k knows most words with.
     private const int WholeLetters = 3;
-    private const double PerLetter = 0.11;
+    private const double PerLetter = 0.105;
     private const double Accented = 0.15;
-    private const double FirstWord = 0.55;
+    private const double FirstWord = 1.0;
     private const double Emoji = 1.5;
     private const int PerToken = 3;
 

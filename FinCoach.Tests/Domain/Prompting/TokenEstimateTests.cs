@@ -22,7 +22,7 @@ public sealed class TokenEstimateTests
     [Fact]
     public void Of_Chat_IsWithinFivePercentOfO200k()
     {
-        var files = Repository.Files.Where(f => f.StartsWith("data/nlu/", StringComparison.Ordinal) && f.EndsWith(".jsonl", StringComparison.Ordinal)).ToList();
+        var files = Repository.Files.Where(f => f.StartsWith("data/nlu/train/", StringComparison.Ordinal) && f.EndsWith(".jsonl", StringComparison.Ordinal)).ToList();
         var chat = files.SelectMany(f => Repository.Read(f).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(line => JsonNode.Parse(line)!["text"]!.GetValue<string>()).ToList();
         Assert.NotEmpty(chat);
