@@ -33,7 +33,7 @@ internal static partial class CategoryCheck
     ];
 
     // categoría "mascotas", categoría «salud», categoría: hogar.
-    [GeneratedRegex("""categor[ií]a:? ?["«“](?<name>[^"»”\n]{1,40})["»”]|categor[ií]a: (?<name>[\p{L} ]{1,40})(?=[.,;\n]|$)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("""categor[ií]a:? ?["«“](?<name>[^"»”\n]{1,40})["»”]|categor[ií]a: (?<name>[\p{L} ]{1,40})([.,;\n]|$)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 }
