@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Pipelines;
+using System.Text;
 
 namespace FinCoach.Tests.Dashboard;
 
@@ -13,6 +14,9 @@ public sealed class BotLine(HttpMessageHandler bot) : DelegatingHandler(bot)
 
     /// <summary>No new stream is opened; messages get through.</summary>
     public bool WithoutStreams { get; set; }
+
+    /// <summary>What every stream says, and ends, instead of the bot's own events.</summary>
+    public string? Events { get; set; }
 
     /// <summary>Breaks every open stream in the middle, as a restart of BotApi does.</summary>
     public void Cut()
@@ -29,6 +33,11 @@ public sealed class BotLine(HttpMessageHandler bot) : DelegatingHandler(bot)
         if (Down || (streams && WithoutStreams))
         {
             throw new HttpRequestException("connection refused");
+        }
+
+        if (streams && Events is { } events)
+        {
+            return ScriptedBot.Events(new MemoryStream(Encoding.UTF8.GetBytes(events)));
         }
 
         var answer = await base.SendAsync(request, cancellationToken);

@@ -55,7 +55,14 @@ export function conversation(press) {
     const group = element('div', 'buttons');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Respuestas');
-    for (const { text, data } of rows.flat()) {
+    for (const buttons of rows) {
+      const row = element('div', buttons.length > 3 ? 'row tight' : 'row');
+      row.append(...buttons.map(makeButton));
+      group.append(row);
+    }
+    made.insertBefore(group, made.querySelector('time'));
+
+    function makeButton({ text, data }) {
       const button = element('button', '', text);
       button.type = 'button';
       button.addEventListener('click', () => {
@@ -64,9 +71,8 @@ export function conversation(press) {
         press({ action: data, label: text });
         document.getElementById('text').focus({ preventScroll: true });
       });
-      group.append(button);
+      return button;
     }
-    made.insertBefore(group, made.querySelector('time'));
   }
 
   function stopTyping() {
