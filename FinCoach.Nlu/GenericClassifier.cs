@@ -1,5 +1,6 @@
+using FinCoach.Domain.Language;
 using FinCoach.Nlu.Features;
-using FinCoach.Nlu.Models;
+using FinCoach.Nlu.Artefacts;
 using FinCoach.Nlu.Samples;
 using FinCoach.Nlu.Training;
 
@@ -8,6 +9,10 @@ namespace FinCoach.Nlu;
 /// <summary>The intent classifier on any label set, for comparison with other engines. Thread-safe.</summary>
 public sealed class GenericClassifier
 {
+    private const float ForeignShare = 0.2f;
+    private const float DoubtfulShare = 0.5f;
+    private const float DoubtfulConfidence = 0.15f;
+
     private readonly NluModel model;
 
     private GenericClassifier(NluModel model) => this.model = model;
@@ -18,8 +23,9 @@ public sealed class GenericClassifier
     /// <summary>Trains on labelled texts.</summary>
     /// <param name="samples">At least one text.</param>
     /// <param name="dataSha256">Fingerprint of the data, kept in the artefact.</param>
-    public static GenericClassifier Train(IReadOnlyList<GenericSample> samples, string dataSha256) =>
-        new(NluTrainer.TrainGeneric(samples, dataSha256, TrainingOptions.Generic));
+    /// <param name="rejectLabel">The answer to a text like none of these; null always answers a label.</param>
+    public static GenericClassifier Train(IReadOnlyList<GenericSample> samples, string dataSha256, string? rejectLabel = null) =>
+        new(NluTrainer.TrainGeneric(samples, dataSha256, TrainingOptions.Generic, rejectLabel));
 
     /// <exception cref="ModelFormatException">The file is no model; the message says why.</exception>
     public static GenericClassifier Load(string path)
@@ -44,6 +50,27 @@ public sealed class GenericClassifier
         var probabilities = new float[model.Intent.Labels.Length];
         model.Intent.Classify(features, probabilities);
         var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities);
-        return (model.Intent.Labels[best], probabilities[best]);
+        return model.Header.RejectLabel is { } reject && IsForeign(marks.Text, probabilities[best])
+            ? (reject, 1f - probabilities[best])
+            : (model.Intent.Labels[best], probabilities[best]);
+    }
+
+    /// <summary>Whether most of what a text says was never seen; the limits are from leaving labels out of training.</summary>
+    private bool IsForeign(TokenizedText text, float confidence)
+    {
+        var unknown = model.Intent.Idf.Length == 0 ? 1f : System.Numerics.Tensors.TensorPrimitives.Max<float>(model.Intent.Idf);
+        var (known, all) = (0f, 0f);
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i].Kind == TokenKind.Word)
+            {
+                var weight = model.Intent.Rarity(FeatureExtractor.StemFeature(text.Word(i)));
+                known += weight ?? 0f;
+                all += weight ?? unknown;
+            }
+        }
+
+        var share = all == 0 ? 0f : known / all;
+        return share < ForeignShare || (confidence < DoubtfulConfidence && share < DoubtfulShare);
     }
 }

@@ -2,7 +2,7 @@ using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Language;
 using FinCoach.Nlu.Extraction;
 using FinCoach.Nlu.Features;
-using FinCoach.Nlu.Models;
+using FinCoach.Nlu.Artefacts;
 
 namespace FinCoach.Nlu;
 

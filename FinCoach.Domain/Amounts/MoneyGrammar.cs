@@ -1,3 +1,4 @@
+using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Language;
 
 namespace FinCoach.Domain.Amounts;
@@ -97,13 +98,18 @@ public static class MoneyGrammar
         {
             mark = AmountMark.Scaled;
             // "mil gracias", "cien mil veces" and "un millón de disculpas" are manners of speaking.
-            return !IsManner(text, cardinal.EndToken) && !Measures.FollowsAt(text, cardinal.EndToken);
+            return !IsManner(text, cardinal.EndToken) && !IsYearInWords(text, start, cardinal) && !Measures.FollowsAt(text, cardinal.EndToken);
         }
 
         // "un", "una" and "uno" alone are articles unless a currency follows.
         return !(cardinal.Head is { InWords: true, Value: 1 } && mark == AmountMark.Bare
             && !CurrencyWords.TryReadSuffix(text, cardinal.EndToken, out _, out _)) && start < text.Count;
     }
+
+    // "marzo de dos mil veintiséis"
+    private static bool IsYearInWords(TokenizedText text, int start, Cardinal cardinal) =>
+        cardinal.Head.InWords && cardinal.Value is > 2000 and < 2100 && text.Word(start - 1) is "de" or "del"
+        && SpanishMonths.Of(text.Word(start - 2)) > 0;
 
     private static bool IsManner(TokenizedText text, int index) =>
         text.Word(text.Word(index) is "de" ? index + 1 : index)

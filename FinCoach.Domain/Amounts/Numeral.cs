@@ -43,6 +43,7 @@ public readonly record struct Numeral(
         if (run.Length <= 3)
         {
             groups = ReadGroups(text, ref next, ref value, '.');
+            groups = groups == 0 ? ReadSpacedGroups(text, ref next, ref value) : groups;
             // "1,200,000": two comma groups or more are thousands in any country; one is decided by the unit.
             if (groups == 0 && GroupAt(text, next, ',') && GroupAt(text, next + 2, ','))
             {
@@ -119,6 +120,21 @@ public readonly record struct Numeral(
 
             value = (value * 1000) + Whole(text.Word(next + 1));
             next += 2;
+        }
+
+        return groups;
+    }
+
+    /// <summary><c>1 234 567</c>: groups of three after a space, the way some keyboards and banks write thousands.</summary>
+    private static int ReadSpacedGroups(TokenizedText text, ref int next, ref decimal value)
+    {
+        var groups = 0;
+        while (groups < 5 && text[next] is { Kind: TokenKind.Digits, Glued: false } && text.Word(next).Length == 3
+            && !(text[next + 1].Glued && text.Word(next + 1) is "." or "," or "-" or "/" or ":" or "%"))
+        {
+            groups++;
+            value = (value * 1000) + Whole(text.Word(next));
+            next++;
         }
 
         return groups;

@@ -10,6 +10,12 @@ internal static class DayOfMonth
     {
         mention = default;
         var at = text.Word(first) is "dia" ? first + 1 : first;
+        if (at > first && (DayMonthDates.TryRead(text, at, frame, out var full) || NumericDates.TryRead(text, at, frame, out full)))
+        {
+            mention = full with { FirstToken = first };
+            return true;
+        }
+
         var introduced = at > first || text.Word(first - 1) is "el" or "este";
         var ordinal = text.Word(at) is "primero" or "primer";
         return introduced && (!ordinal || at > first || text.Word(at + 1) is not ("que" or "de")) && text.Word(at) is not ("un" or "uno" or "una" or "primer")

@@ -26,7 +26,8 @@ internal static class MonthPeriods
         if (linked && text.Word(first - 1) is "de" or "desde" or "entre" or "meses"
             && TryReadMonth(text, end + 1, frame, out var last, out var lastEnd))
         {
-            mention = TimeMention.Span(first, lastEnd, Join(month, last));
+            var stated = text.Word(end - 1) is [>= '0' and <= '9', ..];
+            mention = TimeMention.Span(first, lastEnd, Join(month, last, stated));
             return true;
         }
 
@@ -49,6 +50,7 @@ internal static class MonthPeriods
             return false;
         }
 
+        end += text[end].Glued && text.Word(end) is "." && text.Word(at).Length <= 4 ? 1 : 0;
         if (DayMonthDates.TryReadYear(text, end, out var year, out var yearEnd))
         {
             end = yearEnd;
@@ -111,20 +113,22 @@ internal static class MonthPeriods
             && !(text[end].Glued && text[end + 1] is { Glued: true, Kind: TokenKind.Digits });
     }
 
-    // "calle 21 de mayo", "don Julio", "Abril" the daughter: after these a month's name is no month.
+    // "calle 21 de mayo", "30 de febrero", "don Julio", "Abril" the daughter: after these a month's name is no month.
     private static bool IsName(TokenizedText text, int index) =>
-        text.Word(index - 1) is "don" or "sr" or "calle" or "mi" or "amigo" or "primo" or "tio"
+        (text[index - 1].Kind == TokenKind.Digits && text.Word(index - 1).Length <= 2)
+        || (text.Word(index - 1) is "de" && text[index - 2].Kind == TokenKind.Digits && text.Word(index - 2).Length <= 2)
+        || text.Word(index - 1) is "don" or "sr" or "calle" or "mi" or "amigo" or "primo" or "tio"
         || (text.Word(index) is "mar" or "jun" or "set" && text[index - 1].Kind != TokenKind.Digits && text.Word(index - 1) is not "de");
 
-    private static Period Join(Period first, Period last)
+    private static Period Join(Period first, Period last, bool stated)
     {
-        var from = first.From;
-        // "de noviembre a febrero": the nearest February may lie after the nearest November or before it.
-        if (from > last.To)
+        if (stated && first.From <= last.To)
         {
-            from = TimeFrame.AddMonths(from, -12);
+            return new Period(first.From, last.To);
         }
 
-        return new Period(from, last.To);
+        // "de abril a junio de 2017": the first month takes the year of the second, or the one before.
+        var year = first.From.Month <= last.From.Month ? last.From.Year : last.From.Year - 1;
+        return new Period(new DateOnly(Math.Max(1800, year), first.From.Month, 1), last.To);
     }
 }

@@ -106,7 +106,7 @@ internal static class RelativePeriods
         "dia" or "dias" => (Unit.Day, index + 1),
         "semana" or "semanas" or "semanita" => (Unit.Week, index + 1),
         "mes" or "meses" => (Unit.Month, index + 1),
-        "ano" or "anos" => (Unit.Year, index + 1),
+        "ano" or "anos" => text[index + 1].Kind == TokenKind.Digits && text.Word(index + 1).Length == 4 ? (Unit.None, index) : (Unit.Year, index + 1),
         "trimestre" => (Unit.Quarter, index + 1),
         "semestre" => (Unit.Semester, index + 1),
         "finde" or "findes" or "weekend" => (Unit.Weekend, text.Word(index + 1) is "largo" ? index + 2 : index + 1),

@@ -27,7 +27,7 @@ internal static class Rhythms
             case "al" or "x" or "por" or "cada" when third is not ("pasado" or "que" or "siguiente" or "de"):
                 return (Of(next) ?? (text.Word(first) is "cada" && Weekdays.Of(next) is not null ? Recurrence.Weekly : null), 2);
             case "por" or "x" or "a" when next is "la" or "el":
-                return (third is "semana" or "mes" && text.Word(first + 3) is not ("pasada" or "pasado" or "que" or "siguiente" or "proxima") ? Of(third) : null, 3);
+                return (third is "semana" or "mes" && text.Word(first + 3) is not ("pasada" or "pasado" or "que" or "siguiente" or "proxima" or "santa" or "del") ? Of(third) : null, 3);
             case "todos" or "todas" when next is "los" or "las":
                 return (Of(third) ?? (IsWeekday(third) ? Recurrence.Weekly : null), 3);
             case "de" when next is "cada" && third is "mes":

@@ -48,7 +48,11 @@ internal static class SmallNumbers
             }
 
             day = int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
-            if (text[end].Glued && text.Word(end) is "°" or "º" or "er" or "ro" or "ero")
+            if (text[end].Glued && text.Word(end) is "." && text[end + 1].Glued && text.Word(end + 1) is "°" or "º")
+            {
+                end += 2;
+            }
+            else if (text[end].Glued && text.Word(end) is "°" or "º" or "er" or "ro" or "ero")
             {
                 end++;
             }

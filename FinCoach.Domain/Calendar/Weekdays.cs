@@ -33,8 +33,9 @@ internal static class Weekdays
         var dateAt = text.Word(end) is "," ? end + 1 : end;
         dateAt += text.Word(dateAt) is "el" or "dia" ? 1 : 0;
         // "viernes 20", "viernes 20 de noviembre": the number decides.
+        dateAt += text.Word(dateAt) is "dia" ? 1 : 0;
         if (NumericDates.TryRead(text, dateAt, frame, out var dated) || DayMonthDates.TryRead(text, dateAt, frame, out dated)
-            || (text[dateAt].Kind == TokenKind.Digits && DayOfMonth.TryReadBare(text, dateAt, frame, out dated)))
+            || TryReadNumbered(text, dateAt, weekday, frame, out dated))
         {
             mention = dated with { FirstToken = first };
             return true;
@@ -42,7 +43,7 @@ internal static class Weekdays
 
         var weekAt = text.Word(end) is "de" or "en" ? end + 1 : end;
         weekAt += text.Word(weekAt) is "la" ? 1 : 0;
-        if (weekAt > end && RelativePeriods.TryReadWeek(text, weekAt, frame, out var week, out var weekEnd))
+        if ((weekAt > end || text.Word(end) is "esta") && RelativePeriods.TryReadWeek(text, weekAt, frame, out var week, out var weekEnd))
         {
             mention = TimeMention.Day(first, weekEnd, TimeFrame.AddDays(week.From, ((int)weekday + 6) % 7));
             return true;
@@ -51,6 +52,28 @@ internal static class Weekdays
         ReadTail(text, ref end, ref back, ref ahead);
         mention = TimeMention.Day(first, end, Nearest(weekday, frame, back, ahead));
         return true;
+    }
+
+    /// <summary><c>martes 6</c>: the nearest sixth that is a Tuesday; a number that is none soon counts something else.</summary>
+    private static bool TryReadNumbered(TokenizedText text, int first, DayOfWeek weekday, TimeFrame frame, out TimeMention mention)
+    {
+        if (text.Word(first) is not ("un" or "una" or "uno") && DayOfMonth.TryReadBare(text, first, frame, out mention))
+        {
+            var step = frame.Direction == Direction.Past ? -1 : 1;
+            var day = mention.Date!.Value;
+            for (var months = 0; months <= 12; months++)
+            {
+                var month = TimeFrame.AddMonths(new DateOnly(day.Year, day.Month, 1), step * months);
+                if (TimeFrame.On(day.Day, month.Month, month.Year) is { } date && date.DayOfWeek == weekday)
+                {
+                    mention = mention with { Date = date };
+                    return true;
+                }
+            }
+        }
+
+        mention = default;
+        return false;
     }
 
     private static void ReadTail(TokenizedText text, ref int end, ref bool back, ref bool ahead)

@@ -37,6 +37,9 @@ internal sealed class LinearModel
     /// <summary>Says whether a feature was so frequent in training that its idf is at most a limit.</summary>
     public bool Knows(uint feature, float idf) => table.Find(feature) is >= 0 and var row && Idf[row] <= idf;
 
+    /// <summary>The idf of a feature; null when it is not known.</summary>
+    public float? Rarity(uint feature) => table.Find(feature) is >= 0 and var row ? Idf[row] : null;
+
     /// <summary>Fills the probability of each label.</summary>
     public void Classify(FeatureBuffer features, Span<float> probabilities)
     {

@@ -39,6 +39,9 @@ internal static class FeatureExtractor
     /// <summary>The hash of a word as a feature: also how the model knows which words it has seen.</summary>
     public static uint WordFeature(ReadOnlySpan<char> word) => FeatureHash.Of(FeatureHash.Word, word);
 
+    /// <summary>The hash of a word's stem as a feature.</summary>
+    public static uint StemFeature(ReadOnlySpan<char> word) => FeatureHash.Of(FeatureHash.Stem, SpanishStem.Of(word));
+
     private static void AddWords(Annotations annotations, FeatureOptions options, FeatureBuffer features)
     {
         var text = annotations.Text;
@@ -78,7 +81,7 @@ internal static class FeatureExtractor
 
             if (options.StemWeight > 0 && text[i].Kind == TokenKind.Word)
             {
-                var stem = FeatureHash.Of(FeatureHash.Stem, SpanishStem.Of(text.Word(i)));
+                var stem = StemFeature(text.Word(i));
                 features.Add(stem, options.StemWeight);
                 features.Add(FeatureHash.Pair(stemBefore, stem), options.StemWeight * options.BigramWeight);
                 stemBefore = stem;

@@ -11,6 +11,11 @@ public static class LabelledCorpus
     /// <summary>Says whether a path names such a corpus rather than JSON Lines.</summary>
     public static bool IsCorpus(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The label that the corpus tests but gives no training text: the answer to what is like nothing else; null without one.</summary>
+    /// <exception cref="SampleFormatException">The file is no such corpus.</exception>
+    public static string? RejectLabel(string path) =>
+        Read(path, tests: true).Select(s => s.Intent).Except(Read(path, tests: false).Select(s => s.Intent), StringComparer.Ordinal).FirstOrDefault();
+
     /// <exception cref="SampleFormatException">The file is no such corpus.</exception>
     public static IReadOnlyList<GenericSample> Read(string path, bool tests)
     {

@@ -1,6 +1,6 @@
 using FinCoach.Domain.Language;
 using FinCoach.Nlu.Classification;
-using FinCoach.Nlu.Models;
+using FinCoach.Nlu.Artefacts;
 using FinCoach.Nlu.Samples;
 
 namespace FinCoach.Nlu.Training;
@@ -26,13 +26,13 @@ internal static class NluTrainer
             Head<Category>(words, samples, s => s.Slots.Category, HasCategory, wordOptions));
     }
 
-    public static NluModel TrainGeneric(IReadOnlyList<GenericSample> samples, string dataSha256, TrainingOptions options)
+    public static NluModel TrainGeneric(IReadOnlyList<GenericSample> samples, string dataSha256, TrainingOptions options, string? rejectLabel = null)
     {
         var labels = samples.Select(s => s.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var index = labels.Select((label, i) => (label, i)).ToDictionary(p => p.label, p => p.i, StringComparer.Ordinal);
         var set = TrainingSet.Of([.. samples.Select(s => s.Text)], options, wordsOnly: false);
         var model = LinearTrainer.Train(set, [.. samples.Select(s => index[s.Intent])], labels, options);
-        return new NluModel(new ModelHeader(0, ModelHeader.CurrentRecipe, dataSha256, samples.Count), model, null, null, null);
+        return new NluModel(new ModelHeader(0, ModelHeader.CurrentRecipe, dataSha256, samples.Count, rejectLabel), model, null, null, null);
     }
 
     private static LinearModel Head<T>(

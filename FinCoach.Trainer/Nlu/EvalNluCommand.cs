@@ -47,7 +47,7 @@ internal static class EvalNluCommand
 
         var samples = corpus ? LabelledCorpus.Read(file, tests: true) : SampleFiles.ReadGeneric(file);
         var classifier = model is null
-            ? GenericClassifier.Train(LabelledCorpus.Read(file, tests: false), SampleFiles.HashOf([file]))
+            ? GenericClassifier.Train(LabelledCorpus.Read(file, tests: false), SampleFiles.HashOf([file]), LabelledCorpus.RejectLabel(file))
             : GenericClassifier.Load(model);
         var confusion = new Confusion();
         var errors = new List<(GenericSample Sample, string Label, float Confidence)>();

@@ -1,4 +1,4 @@
-using FinCoach.Nlu.Models;
+using FinCoach.Nlu.Artefacts;
 using FinCoach.Nlu.Samples;
 using FinCoach.Trainer.CommandLine;
 

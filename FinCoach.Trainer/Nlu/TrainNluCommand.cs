@@ -51,7 +51,8 @@ internal static class TrainNluCommand
             throw new SampleFormatException(files[0], 1, "there is no labelled text to train on.");
         }
 
-        var classifier = GenericClassifier.Train(samples, SampleFiles.HashOf(files));
+        var classifier = GenericClassifier.Train(
+            samples, SampleFiles.HashOf(files), files.Where(LabelledCorpus.IsCorpus).Select(LabelledCorpus.RejectLabel).FirstOrDefault());
         classifier.Save(output);
         return (classifier.ModelVersion, samples.Count);
     }

@@ -1,6 +1,6 @@
 using FinCoach.Nlu.Classification;
 
-namespace FinCoach.Nlu.Models;
+namespace FinCoach.Nlu.Artefacts;
 
 /// <summary>Everything that was learned: the intent and, for the product's own label set, what stands beside it.</summary>
 /// <param name="Intent">The intent classifier; the only one of a generic model.</param>

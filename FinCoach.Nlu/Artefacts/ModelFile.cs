@@ -5,7 +5,7 @@ using FinCoach.Domain.Json;
 using FinCoach.Nlu.Classification;
 using FinCoach.Nlu.Features;
 
-namespace FinCoach.Nlu.Models;
+namespace FinCoach.Nlu.Artefacts;
 
 /// <summary>
 /// The artefact: eight bytes of magic, a JSON header, the classifiers with weights of half precision, and a SHA-256 over all of it.

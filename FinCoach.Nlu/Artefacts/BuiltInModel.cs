@@ -1,7 +1,7 @@
 using FinCoach.Nlu.Samples;
 using FinCoach.Nlu.Training;
 
-namespace FinCoach.Nlu.Models;
+namespace FinCoach.Nlu.Artefacts;
 
 /// <summary>The model that ships with the product: trained from data/nlu/train by the build, next to the assembly.</summary>
 internal static class BuiltInModel

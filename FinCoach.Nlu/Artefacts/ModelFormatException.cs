@@ -1,4 +1,4 @@
-namespace FinCoach.Nlu.Models;
+namespace FinCoach.Nlu.Artefacts;
 
 /// <summary>A file that is no NLU model of this program; the message says why and what to do.</summary>
 public sealed class ModelFormatException : Exception

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FinCoach.Nlu.Models;
+namespace FinCoach.Nlu.Artefacts;
 
 /// <summary>The build runs this assembly once to train the built-in model: <c>FinCoach.Nlu &lt;folder of labelled files&gt; &lt;model file&gt;</c>.</summary>
 internal static class BuiltInModelBuild

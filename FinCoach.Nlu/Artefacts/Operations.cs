@@ -1,6 +1,6 @@
 using FinCoach.Domain.Language;
 
-namespace FinCoach.Nlu.Models;
+namespace FinCoach.Nlu.Artefacts;
 
 /// <summary>Which operations an intent has (nlu.md).</summary>
 internal static class Operations

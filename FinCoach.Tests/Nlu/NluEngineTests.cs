@@ -1,0 +1,106 @@
+using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Language;
+using FinCoach.Nlu;
+using FinCoach.Nlu.Samples;
+using FinCoach.Nlu.Scores;
+using FinCoach.Tests.Rules;
+
+namespace FinCoach.Tests.Nlu;
+
+public sealed class NluEngineTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    [Fact]
+    public void Parse_TwoRecords_GivesEntriesThatShareTheMagnitude()
+    {
+        var answer = NluEngine.BuiltIn.Parse("5 lucas en pan y 3 en bebidas", Today);
+
+        Assert.Equal(Intent.LogExpense, answer.Intent);
+        Assert.Null(answer.Slots.Amount);
+        Assert.Equal([5000m, 3000m], answer.Slots.Entries!.Select(e => e.Amount.Value));
+    }
+
+    [Fact]
+    public void Parse_ExpenseOfYesterday_HasAmountCategoryAndDate()
+    {
+        var answer = NluEngine.BuiltIn.Parse("gasté 12 lucas en el super ayer", Today);
+
+        Assert.Equal(Intent.LogExpense, answer.Intent);
+        Assert.Equal(
+            new Slots { Amount = Money.Clp(12_000), Category = Category.Groceries, Date = new DateOnly(2026, 11, 19) }, answer.Slots);
+    }
+
+    [Fact]
+    public void Parse_Correction_TakesTheNewValue()
+    {
+        var answer = NluEngine.BuiltIn.Parse("no eran 5 lucas, eran 15", Today);
+
+        Assert.Equal(Intent.EditEntry, answer.Intent);
+        Assert.Equal(Money.Clp(15_000), answer.Slots.Amount);
+    }
+
+    [Fact]
+    public void Parse_HundredThousandCharacters_IsLinearAndQuiet()
+    {
+        var text = string.Concat(Enumerable.Repeat("gasté 5 lucas en pan, ", 4546));
+
+        Assert.NotNull(NluEngine.BuiltIn.Parse(text, Today));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ud83d")]
+    [InlineData("\udc00\ud800 5 lucas\u0000\u0001")]
+    [InlineData("$")]
+    [InlineData("1000000000000000000 pesos")]
+    [InlineData("99999999999999999999999999999999999999 lucas")]
+    [InlineData("el 32 del 13 de los mil millones de millones de palos")]
+    [InlineData("%%%% --- 0/0/0 00:00 -1")]
+    public void Parse_HostileText_DoesNotThrow(string text)
+    {
+        Assert.NotNull(NluEngine.BuiltIn.Parse(text, Today));
+        Assert.NotNull(NluEngine.BuiltIn.Parse(text, DateOnly.MinValue));
+        Assert.NotNull(NluEngine.BuiltIn.Parse(text, DateOnly.MaxValue));
+    }
+
+    [Fact]
+    public void Parse_RandomText_DoesNotThrow()
+    {
+        string[] pieces =
+        [
+            "5", "lucas", "$", ".", ",", "mil", "el", "de", "marzo", "y", "media", "palo", "2026", "/", "-", "uf", "\ud83d", "\u0301", "para", "meta",
+            "en", "cuotas", "%", "hace", "último", "a", "fin", "mes", "desde", "hasta", "\u0007", "K", "Jumbo", "semana", "00", "999999999999999999",
+        ];
+        var random = new Random(7);
+        for (var i = 0; i < 3000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(3) == 0 ? "" : " ")));
+
+            Assert.NotNull(NluEngine.BuiltIn.Parse(text, Today));
+        }
+    }
+
+    [Fact]
+    public void Eval_GoldenTest_DoesNotFallBehind()
+    {
+        var samples = SampleFiles.Read(Path.Combine(Repository.Root, "data", "nlu", "golden", "test.jsonl"));
+
+        var report = NluReport.Of(NluEngine.BuiltIn, samples);
+
+        Assert.True(report.Intents.MacroF1(10) >= 0.88, $"macro F1 {report.Intents.MacroF1(10):0.000}");
+        Assert.True(report.SlotExact >= 0.83, $"slot exact {report.SlotExact:0.000}");
+    }
+
+    [Fact]
+    public void Eval_OutsideCorpus_IsNearTheOtherEngine()
+    {
+        var path = SharedData.Path("nlpjs-es", "corpus-es.json");
+        var classifier = GenericClassifier.Train(LabelledCorpus.Read(path, tests: false), "test", LabelledCorpus.RejectLabel(path));
+        var tests = LabelledCorpus.Read(path, tests: true);
+
+        var right = tests.Count(t => classifier.Classify(t.Text).Label == t.Intent);
+
+        Assert.True(right >= 0.92 * tests.Count, $"{right} of {tests.Count}");
+    }
+}
