@@ -3,10 +3,12 @@ using FinCoach.Dashboard.Chat;
 using FinCoach.Dashboard.Layout;
 using FinCoach.Dashboard.SignIn;
 using FinCoach.Dashboard.Visitors;
+using FinCoach.Data;
 using FinCoach.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddSpanStore();
 builder.AddKeyRing();
 builder.AddVisitors();
 builder.AddSignIn();

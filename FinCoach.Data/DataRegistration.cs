@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -22,16 +23,29 @@ public static class DataRegistration
     /// <exception cref="InvalidOperationException">At first use, when <c>ConnectionStrings:fincoach</c> is missing.</exception>
     public static IHostApplicationBuilder AddFinCoachData(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(services => CreateDataSource(services.GetRequiredService<IConfiguration>()));
+        builder.AddSpanStore();
+        builder.Services.TryAddSingleton(services => CreateDataSource(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddDbContextPool<AppDbContext>((services, options) =>
             options.UseFinCoach(services.GetRequiredService<NpgsqlDataSource>(), AppDbContext.Schema));
         builder.Services.AddDbContextPool<MlDbContext>((services, options) =>
             options.UseFinCoach(services.GetRequiredService<NpgsqlDataSource>(), MlDbContext.Schema));
+        builder.Services.AddHealthChecks().AddCheck<PostgresHealth>("postgres", HealthStatus.Unhealthy);
+        return builder;
+    }
+
+    /// <summary>Keeps the spans of requests in <c>app.spans</c>, wherever a database is configured. Every service calls it.</summary>
+    public static IHostApplicationBuilder AddSpanStore(this IHostApplicationBuilder builder)
+    {
+        if (builder.Configuration.GetConnectionString(ConnectionName) is null)
+        {
+            return builder;
+        }
+
         var spans = new SpanStore(builder.Configuration["OTEL_SERVICE_NAME"] ?? builder.Environment.ApplicationName);
+        builder.Services.TryAddSingleton(services => CreateDataSource(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton(spans);
         builder.Services.AddHostedService<SpanWriter>();
         builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddProcessor(spans));
-        builder.Services.AddHealthChecks().AddCheck<PostgresHealth>("postgres", HealthStatus.Unhealthy);
         return builder;
     }
 

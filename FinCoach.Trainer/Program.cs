@@ -1,3 +1,4 @@
+using FinCoach.Data;
 using FinCoach.ServiceDefaults;
 using FinCoach.Trainer.CommandLine;
 
@@ -9,6 +10,7 @@ if (TrainerCommands.IsVerb(args))
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddSpanStore();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

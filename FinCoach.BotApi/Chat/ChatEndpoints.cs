@@ -3,6 +3,7 @@ using FinCoach.BotApi.Inbox;
 using FinCoach.BotApi.Outbox;
 using FinCoach.Domain.Json;
 using FinCoach.ServiceDefaults.InternalCalls;
+using FinCoach.ServiceDefaults.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;

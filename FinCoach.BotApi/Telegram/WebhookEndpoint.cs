@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FinCoach.BotApi.Inbox;
+using FinCoach.ServiceDefaults.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Npgsql;

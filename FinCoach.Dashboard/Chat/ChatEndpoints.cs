@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using FinCoach.Dashboard.Visitors;
 using FinCoach.ServiceDefaults.Clocks;
+using FinCoach.ServiceDefaults.Requests;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FinCoach.Dashboard.Chat;

@@ -1,9 +1,10 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http;
 
-namespace FinCoach.BotApi.Inbox;
+namespace FinCoach.ServiceDefaults.Requests;
 
 /// <summary>Reads a request's body up to a limit, whatever its Content-Length claims and whatever the server allows.</summary>
-internal static class BoundedBody
+public static class BoundedBody
 {
     /// <summary>1 MiB: no update and no chat message comes near it.</summary>
     public const int Largest = 1 << 20;
