@@ -47,7 +47,10 @@ const live = stream({
       talk.gus(event.text);
     }
   },
-  actions: event => talk.gus(event.text, event.buttons),
+  actions(event) {
+    welcome.hidden = true;
+    talk.gus(event.text, event.buttons);
+  },
 });
 
 function enqueue(draft) {
