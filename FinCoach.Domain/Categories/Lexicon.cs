@@ -79,7 +79,9 @@ public sealed class Lexicon
 
         return lookup.TryGetValue(word, out entry!)
             || (WordStem.WithoutDiminutive(word, key) is > 0 and var length && lookup.TryGetValue(WordStem.Singular(key[..length]), out entry!))
-            || (isKnown is not null && !isKnown(text, first) && edits.TryFind(word, out var corrected) && lookup.TryGetValue(corrected, out entry!));
+            || (isKnown is not null && !isKnown(text, first) && edits.TryFind(word, out var corrected) && lookup.TryGetValue(corrected, out entry!)
+                // Short names have too many neighbours.
+                && (word.Length > 5 || entry.Meanings[0].Kind == LexiconKind.Word));
     }
 
     private bool TryMatchPhrase(TokenizedText text, int first, Span<char> key, out LexiconEntry entry, out int end)

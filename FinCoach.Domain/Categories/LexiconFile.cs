@@ -62,9 +62,15 @@ internal static class LexiconFile
             _ => throw new FormatException($"Line {line} of the lexicon has an unknown list \"{kind}\"."),
         });
         var shy = kind is "shy" or "shystores";
-        entries[key] = entries.TryGetValue(key, out var known)
-            ? known.Meanings.Contains(meaning) ? known : new LexiconEntry([.. known.Meanings, meaning], known.Shy && shy)
-            : new LexiconEntry([meaning], shy);
+        if (!entries.TryGetValue(key, out var known) || (known.Shy && !shy))
+        {
+            // "guantes" the thing stands before "Guante" the brand.
+            entries[key] = new LexiconEntry([meaning], shy);
+        }
+        else if (known.Shy == shy && !known.Meanings.Contains(meaning))
+        {
+            entries[key] = new LexiconEntry([.. known.Meanings, meaning], shy);
+        }
     }
 
     private static string Key(string phrase)

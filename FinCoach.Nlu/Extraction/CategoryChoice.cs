@@ -86,7 +86,8 @@ internal static class CategoryChoice
 
     /// <summary>"pagué a crédito" names how it was paid, not a debt.</summary>
     private static bool NamesMethod(TokenizedText text, LexiconMatch match) =>
-        match.Category == Category.Debt && text.Word(match.EndToken - 1) is "credito" && PaymentMethods.Find(text) == PaymentMethod.Credit;
+        match.Category == Category.Debt && text.Word(match.EndToken - 1) is "credito"
+        && (PaymentMethods.Find(text) == PaymentMethod.Credit || (text.Word(match.FirstToken) is "credito" && text.Word(match.FirstToken - 1) is "con" or "a" or "al"));
 
     private static Category? Learned(Reading reading)
     {

@@ -2,25 +2,18 @@ using FinCoach.Domain.Language;
 
 namespace FinCoach.Nlu.Extraction;
 
-/// <summary>Recognises a question that sets two periods against each other: then neither is the period.</summary>
+/// <summary>Tells the period that a question sets another one against: <c>que el mes pasado</c>, <c>versus julio</c>.</summary>
 internal static class Comparisons
 {
-    public static bool IsComparison(TokenizedText text)
+    public static bool IsMeasure(TokenizedText text, int first)
     {
-        for (var i = 0; i < text.Count; i++)
+        var at = first - 1;
+        while (text.Word(at) is "el" or "la" or "los" or "las" or "en" or "a" or "al" or "lo" or "del" or "de" or "mes")
         {
-            if (text.Word(i) is "versus" or "vs" or "comparado" or "comparada" or "comparame" or "compara" or "comparacion" or "respecto"
-                || (text.Word(i) is "que" && text.Word(i - 1) is not ("lo" or "en") && text.Word(i + 1) is "el" or "la" or "los" or "en"
-                    && HasPast(text, i + 2)))
-            {
-                return true;
-            }
+            at--;
         }
 
-        return false;
+        return text.Word(at) is "versus" or "vs" or "contra" or "respecto" or "comparado" or "comparada" or "comparacion" or "frente" or "con"
+            || (text.Word(at) is "que" && text.Word(at - 1) is not ("lo" or "en" or "el" or "la" or "los"));
     }
-
-    private static bool HasPast(TokenizedText text, int index) =>
-        text.Word(index) is "pasado" or "pasada" or "anterior" or "otro" or "otra"
-        || (text.Word(index) is "mes" or "semana" or "ano" && text.Word(index + 1) is "pasado" or "pasada" or "anterior");
 }

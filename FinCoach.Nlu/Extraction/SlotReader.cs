@@ -129,25 +129,15 @@ internal static class SlotReader
         return null;
     }
 
+    /// <summary>The period asked about; in a comparison the other one is what it is compared with.</summary>
     private static Period? Span(Reading reading)
     {
-        if (reading.Operation == Operation.Compare || Comparisons.IsComparison(reading.Text))
-        {
-            return null;
-        }
-
         Period? found = null;
         foreach (var time in reading.Marks.Times)
         {
-            if (time.Period is { } period)
+            if (time.Period is { } period && !Comparisons.IsMeasure(reading.Text, time.FirstToken))
             {
-                // A comparison of two periods has neither.
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = period;
+                found ??= period;
             }
         }
 

@@ -10,6 +10,8 @@ internal static class FeatureExtractor
     // Nobody's intent needs more, and a text of 100,000 characters must not fill the cache.
     private const int MaxTokens = 512;
     private const int MaxWordLength = 24;
+    private const int MaxCues = 8;
+    private const float CueWeight = 0.8f;
 
     private static readonly uint Start = FeatureHash.Of(FeatureHash.Sign, "start");
     private static readonly uint End = FeatureHash.Of(FeatureHash.Sign, "end");
@@ -102,6 +104,7 @@ internal static class FeatureExtractor
             features.Add(CurrencySigns[(int)amount.Money.Currency], 0.7f);
         }
 
+        AddCues(annotations.Text, features);
         var limit = Math.Min(annotations.Matches.Count, 6);
         for (var i = 0; i < limit; i++)
         {
@@ -111,6 +114,25 @@ internal static class FeatureExtractor
             if (match.Kind == LexiconKind.Merchant)
             {
                 features.Add(Merchant, 0.7f);
+            }
+        }
+    }
+
+    private static void AddCues(TokenizedText text, FeatureBuffer features)
+    {
+        Span<uint> cues = stackalloc uint[MaxCues];
+        var count = 0;
+        for (var i = 0; i < text.Count && count < MaxCues; i++)
+        {
+            if (text[i].Kind == TokenKind.Word && Cues.Of(text.Word(i)) is not 0 and var cue)
+            {
+                features.Add(cue, CueWeight);
+                for (var j = 0; j < count; j++)
+                {
+                    features.Add(FeatureHash.Pair(cues[j] + 0x1B56C4E9, cue), CueWeight * 0.7f);
+                }
+
+                cues[count++] = cue;
             }
         }
     }

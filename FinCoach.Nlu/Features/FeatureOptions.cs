@@ -8,4 +8,4 @@ namespace FinCoach.Nlu.Features;
 /// <param name="StemWeight">Weight of a word's stem, and of pairs of stems, beside a word; 0 takes none.</param>
 /// <param name="Semantics">Grammar and lexicon signs (amounts, categories, merchants) stand beside the words.</param>
 public sealed record FeatureOptions(
-    int ShortestGram = 3, int LongestGram = 5, float CharWeight = 0.8f, float BigramWeight = 0.8f, bool Semantics = true, float StemWeight = 0f);
+    int ShortestGram = 3, int LongestGram = 5, float CharWeight = 1.2f, float BigramWeight = 0.8f, bool Semantics = true, float StemWeight = 0.7f);

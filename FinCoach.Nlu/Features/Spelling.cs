@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FinCoach.Domain.Categories;
 using FinCoach.Domain.Language;
 
@@ -20,6 +21,8 @@ internal static class Spelling
         "intensidad", "maximo", "minimo", "formal", "neutral",
     ];
 
+    private static readonly FrozenSet<string> Targets = Grammar.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly OneEditIndex Words = new(Grammar.Concat(EverydayWords.All));
 
     /// <summary>Respells every word that is not known and has exactly one such neighbour.</summary>
@@ -28,7 +31,7 @@ internal static class Spelling
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i].Kind == TokenKind.Word && text.Word(i).Length >= 5 && !isKnown(text, i)
-                && Words.TryFind(text.Word(i), out var corrected))
+                && Words.TryFind(text.Word(i), out var corrected) && Targets.Contains(corrected))
             {
                 text.Respell(i, corrected);
             }

@@ -26,6 +26,7 @@ internal static class LinearTrainer
 #pragma warning disable CA5394
         var random = new Random(options.Seed);
         var gradient = new float[classes];
+        var thinned = new float[rows.Length == 0 ? 0 : rows.Max(r => r.Values.Length)];
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -35,6 +36,11 @@ internal static class LinearTrainer
             {
                 var columns = rows[i].Columns.Span;
                 var values = rows[i].Values.Span;
+                if (options.Dropout > 0)
+                {
+                    values = Thinned(values, thinned, options.Dropout, random);
+                }
+
                 Gradient(columns, values, weights, bias, gold[i], options.LabelSmoothing, gradient);
                 var size = TensorPrimitives.SumOfSquares<float>(gradient);
                 biasStep += size;
@@ -53,6 +59,19 @@ internal static class LinearTrainer
 
         var featureOptions = options.Features;
         return new LinearModel(labels, featureOptions, set.Features, set.Idf, weights, bias, temperature);
+    }
+
+    private static ReadOnlySpan<float> Thinned(ReadOnlySpan<float> values, float[] thinned, float dropout, Random random)
+    {
+        var keep = 1f / (1f - dropout);
+        for (var j = 0; j < values.Length; j++)
+        {
+#pragma warning disable CA5394 // The recipe's own seed.
+            thinned[j] = random.NextSingle() < dropout ? 0f : values[j] * keep;
+#pragma warning restore CA5394
+        }
+
+        return thinned.AsSpan(0, values.Length);
     }
 
     private static void Gradient(

@@ -14,6 +14,7 @@ public sealed record TrainingOptions
         Epochs = 40,
         Decay = 1e-4f,
         LabelSmoothing = 0.2f,
+        Dropout = 0f,
         IdfOffset = 0.5f,
         IdfPower = 2f,
     };
@@ -40,6 +41,9 @@ public sealed record TrainingOptions
 
     /// <summary>How steeply rare features outweigh common ones, 0.5 to 3.</summary>
     public float IdfPower { get; init; } = 1f;
+
+    /// <summary>Share of a text's features that a step does not see, 0 to 0.9: no single word may decide alone.</summary>
+    public float Dropout { get; init; } = 0.3f;
 
     /// <summary>Order of the texts in each pass. The same seed and data give the same model to the bit.</summary>
     public int Seed { get; init; } = 20261120;
