@@ -52,9 +52,9 @@ public sealed class Lexicon
                 continue;
             }
 
-            foreach (var (category, kind) in entry.Meanings)
+            for (var k = 0; k < entry.Meanings.Count; k++)
             {
-                matches.Add(new LexiconMatch(category, kind, i, end));
+                matches.Add(new LexiconMatch(entry.Meanings[k].Category, entry.Meanings[k].Kind, i, end));
             }
 
             i = end;

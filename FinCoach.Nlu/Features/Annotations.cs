@@ -8,6 +8,9 @@ namespace FinCoach.Nlu.Features;
 /// <summary>A text with what the grammars found in it. Reused; not thread-safe.</summary>
 internal sealed class Annotations
 {
+    // Four of Telegram's longest messages; what a person wants is said by then, and work stays bounded.
+    private const int LongestText = 16_384;
+
     public TokenizedText Text { get; } = new();
 
     public List<AmountSpan> Amounts { get; } = [];
@@ -21,7 +24,7 @@ internal sealed class Annotations
     /// <param name="isKnown">Says of a word that it is spelled right; null corrects nothing.</param>
     public void Read(string text, Func<TokenizedText, int, bool>? isKnown)
     {
-        Text.Read(text);
+        Text.Read(text.Length > LongestText ? text[..LongestText] : text);
         if (isKnown is not null)
         {
             Spelling.Correct(Text, isKnown);
@@ -33,7 +36,13 @@ internal sealed class Annotations
         MoneyGrammar.Find(Text, Amounts);
         Lexicon.Chile.Find(Text, Matches, isKnown);
         // "cuatro mil" is no "cuadro".
-        Matches.RemoveAll(m => Amounts.Exists(a => a.FirstToken < m.EndToken && m.FirstToken < a.EndToken));
+        for (var i = Matches.Count - 1; i >= 0; i--)
+        {
+            if (IsInAmount(Matches[i]))
+            {
+                Matches.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>Finds the days and periods, once the intent has given the direction; a number is a day or money, not both.</summary>
@@ -54,6 +63,19 @@ internal sealed class Annotations
                 Matches.RemoveAll(m => m.FirstToken < time.EndToken && time.FirstToken < m.EndToken);
             }
         }
+    }
+
+    private bool IsInAmount(LexiconMatch match)
+    {
+        foreach (var amount in Amounts)
+        {
+            if (amount.FirstToken < match.EndToken && match.FirstToken < amount.EndToken)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Overlaps(AmountSpan amount, TimeMention time) =>

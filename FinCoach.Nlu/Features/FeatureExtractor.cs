@@ -99,9 +99,9 @@ internal static class FeatureExtractor
     private static void AddSigns(Annotations annotations, FeatureBuffer features)
     {
         features.Add(CountSigns[Math.Min(2, annotations.Amounts.Count)], 1f);
-        foreach (var amount in annotations.Amounts.Count > 4 ? annotations.Amounts.GetRange(0, 4) : annotations.Amounts)
+        for (var i = 0; i < annotations.Amounts.Count && i < 4; i++)
         {
-            features.Add(CurrencySigns[(int)amount.Money.Currency], 0.7f);
+            features.Add(CurrencySigns[(int)annotations.Amounts[i].Money.Currency], 0.7f);
         }
 
         AddCues(annotations.Text, features);

@@ -48,6 +48,18 @@ public sealed class NluEngineTests
         Assert.NotNull(NluEngine.BuiltIn.Parse(text, Today));
     }
 
+    [Fact]
+    public void Classify_WarmText_AllocatesNothing()
+    {
+        const string Text = "me compré zapatillas por $45.990 en 3 cuotas en falabella ayer";
+        NluEngine.BuiltIn.Classify(Text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        NluEngine.BuiltIn.Classify(Text);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\ud83d")]
