@@ -30,6 +30,7 @@ public sealed partial class ChatButtonsTests
         await Expect(buttons).ToHaveCountAsync(5);
         var tops = await buttons.EvaluateAllAsync<double[]>("all => all.map(e => e.getBoundingClientRect().top)");
         Assert.Single(tops.Distinct());
+        await Expect(new ChatScreen(page).Replies).ToHaveCountAsync(0);
         await ChatBrowser.InspectAsync(page);
         await ChatBrowser.PictureAsync(page, "phone-light-stars");
 

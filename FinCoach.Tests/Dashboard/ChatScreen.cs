@@ -9,7 +9,7 @@ public sealed class ChatScreen(IPage page)
     public IPage Page => page;
 
     /// <summary>What Gus said, in order, without the question for stars, which comes now and then.</summary>
-    public ILocator Replies => page.Locator(".message.gus", new() { HasNotText = "⭐" }).Locator(".text");
+    public ILocator Replies => page.Locator(".message.gus:not(:has(.row.tight)) .text");
 
     /// <summary>What the person said, in order.</summary>
     public ILocator Said => page.Locator(".message.user .text");
