@@ -87,7 +87,7 @@ internal sealed class LogEntries(TimeProvider clock) : IAction
 
         facts.Add(Fact.OfDate("date", row.OccurredOn, "fecha"));
         var plain = $"Anoté un {(income ? "ingreso" : "gasto")} de {MoneyFormat.Format(money)}"
-            + (row.Category is { } c ? $" en {CategoryNames.Of(c)}" : "")
+            + (row.Category is { } c ? $" en {CategoryLabel.Of(c)}" : "")
             + (row.Merchant is { } m ? $" ({m})" : "")
             + (row.Installments is { } n ? $" en {n} cuotas" : "")
             + $", {SpanishDays.Of(row.OccurredOn, turn.Today)}.";
@@ -100,7 +100,7 @@ internal sealed class LogEntries(TimeProvider clock) : IAction
         facts.Add(Fact.Count("count", rows.Count, "registros"));
         facts.Add(Fact.OfDate("date", rows[0].OccurredOn, "fecha"));
         var lines = rows.Select(row =>
-            $"- {MoneyFormat.Format(new Money(row.Amount, row.Currency))} en {row.Merchant ?? CategoryNames.Of(row.Category)}");
+            $"- {MoneyFormat.Format(new Money(row.Amount, row.Currency))} en {row.Merchant ?? CategoryLabel.Of(row.Category)}");
         var total = "";
         if (rows.TrueForAll(row => row.Currency == rows[0].Currency))
         {
@@ -115,7 +115,7 @@ internal sealed class LogEntries(TimeProvider clock) : IAction
 
     private static IEnumerable<Fact> ItemFacts(Transaction row, int number)
     {
-        yield return Fact.Amount($"item_{number}", new Money(row.Amount, row.Currency), row.Merchant ?? CategoryNames.Of(row.Category));
+        yield return Fact.Amount($"item_{number}", new Money(row.Amount, row.Currency), row.Merchant ?? CategoryLabel.Of(row.Category));
         if (row.Category is { } category)
         {
             yield return Fact.OfCategory($"item_{number}_category", category, "categoría");

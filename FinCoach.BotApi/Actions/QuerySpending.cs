@@ -86,8 +86,8 @@ internal sealed class QuerySpending(AppDbContext db) : IAction
         var lines = new List<string>();
         foreach (var (category, sum) in byCategory)
         {
-            facts.Add(Fact.Amount($"item_{lines.Count + 1}", sum, CategoryNames.Of(category)));
-            lines.Add($"- {CategoryNames.Of(category)}: {MoneyFormat.Format(sum)}");
+            facts.Add(Fact.Amount($"item_{lines.Count + 1}", sum, CategoryLabel.Of(category)));
+            lines.Add($"- {CategoryLabel.Of(category)}: {MoneyFormat.Format(sum)}");
         }
 
         return new Decision(Acts.SpendingBreakdown, $"{head}:\n{string.Join('\n', lines)}", facts, []);
@@ -99,7 +99,7 @@ internal sealed class QuerySpending(AppDbContext db) : IAction
         foreach (var row in rows.Take(LongestList))
         {
             var money = new Money(row.Amount, row.Currency);
-            var label = $"{row.Merchant ?? CategoryNames.Of(row.Category)}, {SpanishDays.Of(row.OccurredOn, turn.Today)}";
+            var label = $"{row.Merchant ?? CategoryLabel.Of(row.Category)}, {SpanishDays.Of(row.OccurredOn, turn.Today)}";
             facts.Add(Fact.Amount($"item_{lines.Count + 1}", money, label));
             lines.Add($"- {MoneyFormat.Format(money)} · {label}");
         }

@@ -1,5 +1,6 @@
 using FinCoach.Data.App;
 using FinCoach.Domain.Language;
+using FinCoach.Domain.Replies;
 
 namespace FinCoach.BotApi.Actions;
 
@@ -9,7 +10,7 @@ namespace FinCoach.BotApi.Actions;
 internal sealed record SpendingQuestion(TransactionKind Kind, DateOnly From, DateOnly To, Category? Category, string? Merchant)
 {
     /// <summary>What the question is about, in Spanish; null when it is about everything.</summary>
-    public string? Subject => Merchant ?? (Category is { } category ? CategoryNames.Of(category) : null);
+    public string? Subject => Merchant ?? (Category is { } category ? CategoryLabel.Of(category) : null);
 
     public static SpendingQuestion Of(Turn turn)
     {

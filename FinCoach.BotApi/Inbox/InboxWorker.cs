@@ -33,7 +33,7 @@ internal sealed partial class InboxWorker(
             foreach (var item in taken)
             {
                 await _slots.WaitAsync(stoppingToken);
-                _underWay[item.Id] = WorkAsync(item, stoppingToken);
+                Start(item, stoppingToken);
             }
 
             if (taken.Count == 0)
@@ -50,6 +50,14 @@ internal sealed partial class InboxWorker(
         await Task.WhenAll(_underWay.Values).WaitAsync(cancellationToken);
     }
 
+    /// <summary>Work is known as under way before it begins, so that it can strike itself off when it ends.</summary>
+    private void Start(InboxItem item, CancellationToken ct)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _underWay[item.Id] = WorkAsync(item, begun.Task, ct);
+        begun.SetResult();
+    }
+
     private async Task<IReadOnlyList<InboxItem>> TakeAsync(CancellationToken ct)
     {
         try
@@ -63,10 +71,9 @@ internal sealed partial class InboxWorker(
         }
     }
 
-    private async Task WorkAsync(InboxItem item, CancellationToken ct)
+    private async Task WorkAsync(InboxItem item, Task begun, CancellationToken ct)
     {
-        // Off the taking loop at once, so that the next person's work starts beside this one.
-        await Task.Yield();
+        await begun;
         using var activity = Telemetry.Source.StartActivity(
             "inbox.answer", ActivityKind.Consumer, item.Traceparent is { } parent ? parent : default);
         RequestId.Current = item.RequestId;

@@ -5,6 +5,9 @@ namespace FinCoach.Domain.Replies;
 /// <summary>What categories are called when speaking with people.</summary>
 public static class CategoryLabel
 {
+    /// <summary>The same, with a word for a record that names no category.</summary>
+    public static string Of(Category? category) => category is { } known ? Of(known) : "sin categoría";
+
     /// <summary>The Spanish noun phrase, lower case: <c>comida fuera</c>.</summary>
     public static string Of(Category category) => category switch
     {
