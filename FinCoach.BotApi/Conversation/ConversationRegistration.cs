@@ -19,6 +19,8 @@ internal static class ConversationRegistration
         builder.Services.AddScoped<TurnCost>();
         builder.Services.AddScoped<StarRatings>();
         builder.Services.AddScoped<ConsentGate>();
+        builder.Services.AddOptionsWithValidateOnStart<CsatOptions, CsatOptionsValidator>()
+            .BindConfiguration(CsatOptions.SectionName);
         builder.Services.AddHostedService<WaitingExpiry>();
         builder.Services.AddOptionsWithValidateOnStart<ConsentOptions, ConsentOptionsValidator>()
             .BindConfiguration(ConsentOptions.SectionName);

@@ -3,11 +3,12 @@ using FinCoach.BotApi.Conversation;
 using FinCoach.BotApi.Outbox;
 using FinCoach.Data.App;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FinCoach.BotApi.Csat;
 
 /// <summary>CSAT: now and then a row of stars under a reply, and what the person presses.</summary>
-internal sealed class StarRatings(AppDbContext db, TimeProvider clock)
+internal sealed class StarRatings(AppDbContext db, TimeProvider clock, IOptions<CsatOptions> options)
 {
     private const string Prefix = "csat:";
 
@@ -20,7 +21,7 @@ internal sealed class StarRatings(AppDbContext db, TimeProvider clock)
             .OrderByDescending(f => f.AskedAt)
             .Select(f => (DateTimeOffset?)f.AskedAt)
             .FirstOrDefaultAsync(ct);
-        if (!StarPolicy.ShouldAsk(last, now, session.Turns, turn.Item.RequestId))
+        if (!StarPolicy.ShouldAsk(last, now, session.Turns, turn.Item.RequestId, options.Value.OneIn))
         {
             return;
         }
@@ -57,13 +58,14 @@ internal sealed class StarRatings(AppDbContext db, TimeProvider clock)
 internal static class StarPolicy
 {
     private const int TurnsBefore = 3;
-    private const int OneIn = 4;
 
-    /// <summary>Never twice in a day, never in the first turns, else about one turn in four, by the request's own id.</summary>
-    public static bool ShouldAsk(DateTimeOffset? lastAsked, DateTimeOffset now, int turns, Guid requestId) =>
-        turns >= TurnsBefore
+    /// <summary>Never twice in a day, never in the first turns, else about one turn in so many, by the request's own id.</summary>
+    /// <param name="oneIn">0 never asks.</param>
+    public static bool ShouldAsk(DateTimeOffset? lastAsked, DateTimeOffset now, int turns, Guid requestId, int oneIn) =>
+        oneIn > 0
+        && turns >= TurnsBefore
         && (lastAsked is not { } last || now - last >= TimeSpan.FromDays(1))
-        && requestId.ToByteArray()[^1] % OneIn == 0;
+        && BitConverter.ToUInt16(requestId.ToByteArray(), 14) % oneIn == 0;
 
     /// <summary><c>csat:5:0192…</c> (32 hexadecimal digits); null for anything else.</summary>
     public static (int Stars, Guid Id)? Read(string data) =>

@@ -89,6 +89,7 @@ public sealed class BotHost : WebApplicationFactory<TelegramOptions>
         builder.UseSetting("InternalAuth:Callers:dashboard", DashboardKey);
         builder.UseSetting("PersonAssertion:Key", PersonKey);
         builder.UseSetting("Masking:Key", "masking-key-for-tests");
+        builder.UseSetting("Csat:OneIn", "0");
         builder.UseSetting("Inbox:PollInterval", "00:00:00.100");
         if (_telegram is not null)
         {
