@@ -54,8 +54,9 @@ internal sealed partial class SpanWriter(
         {
             await InsertAsync(batch, ct);
         }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException)
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or ObjectDisposedException)
         {
+            // A host that is told to stop twice may have disposed of the data source in between.
             LogLost(logger, batch.Count, e);
         }
     }
