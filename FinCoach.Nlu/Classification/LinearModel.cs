@@ -44,6 +44,8 @@ internal sealed class LinearModel
     public void Classify(FeatureBuffer features, Span<float> probabilities)
     {
         Score(features, probabilities);
+        // SoftMax itself does not shift: e to a large score is infinite, and infinity by infinity is no probability.
+        TensorPrimitives.Subtract(probabilities, TensorPrimitives.Max(probabilities), probabilities);
         TensorPrimitives.Divide(probabilities, Temperature, probabilities);
         TensorPrimitives.SoftMax(probabilities, probabilities);
     }

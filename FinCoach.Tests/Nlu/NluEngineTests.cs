@@ -40,6 +40,18 @@ public sealed class NluEngineTests
         Assert.Equal(Money.Clp(15_000), answer.Slots.Amount);
     }
 
+    [Theory]
+    [InlineData("gasté 12 lucas ", 4_000)]
+    [InlineData("\a\ufffd gasté 12 lucas ", 4_000)]
+    [InlineData("hola ", 20_000)]
+    public void Parse_TextThatRepeatsItself_KeepsConfidencesFinite(string phrase, int times)
+    {
+        var understanding = NluEngine.BuiltIn.Parse(string.Concat(Enumerable.Repeat(phrase, times)), new DateOnly(2026, 11, 22));
+
+        Assert.InRange(understanding.Confidence, 0, 1);
+        Assert.All(understanding.Alternatives, a => Assert.InRange(a.Confidence, 0, 1));
+    }
+
     [Fact]
     public void Parse_HundredThousandCharacters_IsLinearAndQuiet()
     {
