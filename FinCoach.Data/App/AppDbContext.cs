@@ -24,6 +24,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<Transaction> Transactions => Set<Transaction>();
 
+    public DbSet<RecurringEntry> RecurringEntries => Set<RecurringEntry>();
+
+    public DbSet<Nudge> Nudges => Set<Nudge>();
+
     public DbSet<Feedback> Feedback => Set<Feedback>();
 
     public DbSet<InboxItem> Inbox => Set<InboxItem>();
@@ -65,5 +69,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         configurationBuilder.StoreByWireName<PaymentMethod>();
         configurationBuilder.StoreByWireName<Tone>();
         configurationBuilder.StoreByWireName<Currency>();
+        configurationBuilder.StoreByWireName<Recurrence>();
+        configurationBuilder.StoreByWireName<NudgeKind>();
     }
 }

@@ -41,6 +41,12 @@ public sealed class Transaction
     /// <summary>Number of instalments, 2 to 48; null when paid at once.</summary>
     public int? Installments { get; set; }
 
+    /// <summary>What it is one time of; null for a record that the person made alone.</summary>
+    public Guid? RecurringId { get; init; }
+
+    /// <summary>The day that made it, when it is one time of a recurring entry; it stays when the record's own day is corrected.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Set when the person deleted it; it can be undone.</summary>
@@ -60,6 +66,8 @@ internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transa
         transaction.Property(t => t.Amount).HasPrecision(24, 6);
         transaction.Property(t => t.Merchant).HasMaxLength(128);
         transaction.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+        transaction.HasOne<RecurringEntry>().WithMany().HasForeignKey(t => t.RecurringId).OnDelete(DeleteBehavior.SetNull);
+        transaction.HasIndex(t => new { t.RecurringId, t.DueOn }).IsUnique();
         transaction.HasIndex(t => new { t.UserId, t.OccurredOn });
         transaction.HasIndex(t => new { t.UserId, t.CreatedAt });
     }

@@ -14,6 +14,15 @@ public sealed class UserPrefs
     /// <summary>The person's own words for categories, as JSON.</summary>
     public string CategoriesJson { get; set; } = "{}";
 
+    /// <summary>Whether a summary comes every Monday. Off until the person asks.</summary>
+    public bool WeeklySummary { get; set; }
+
+    /// <summary>Whether a summary comes on the first day of every month. Off until the person asks.</summary>
+    public bool MonthlySummary { get; set; }
+
+    /// <summary>Whether bills, instalments and goal deadlines are announced. Off until the person asks.</summary>
+    public bool Reminders { get; set; }
+
     /// <summary><c>training_opt_out</c>, <c>retention_days</c> and other choices, as JSON. Training is off until given.</summary>
     public string PrivacyFlags { get; set; } = """{"training_opt_out":true}""";
 }
