@@ -487,6 +487,45 @@ namespace FinCoach.Data.Migrations.App
                     b.ToTable("messages", "app");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.App.Nudge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("SlotOn")
+                        .HasColumnType("date")
+                        .HasColumnName("slot_on");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nudges");
+
+                    b.HasIndex("UserId", "Kind", "SubjectId", "SlotOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_nudges_user_id_kind_subject_id_slot_on");
+
+                    b.ToTable("nudges", "app");
+                });
+
             modelBuilder.Entity("FinCoach.Data.App.OutboxItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -589,6 +628,97 @@ namespace FinCoach.Data.Migrations.App
                         .HasDatabaseName("ix_outbox_person_key_seq");
 
                     b.ToTable("outbox", "app");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.RecurringEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("numeric(24,6)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("AnchorOn")
+                        .HasColumnType("date")
+                        .HasColumnName("anchor_on");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Merchant")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("merchant");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("PaymentMethod")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("payment_method");
+
+                    b.Property<string>("Recurrence")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("recurrence");
+
+                    b.Property<bool?>("Remind")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remind");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_entries");
+
+                    b.HasIndex("NextOn")
+                        .HasDatabaseName("ix_recurring_entries_next_on")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_recurring_entries_user_id");
+
+                    b.ToTable("recurring_entries", "app", t =>
+                        {
+                            t.HasCheckConstraint("ck_recurring_entries_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_recurring_entries_clp_whole", "currency <> 'CLP' or amount = trunc(amount)");
+                        });
                 });
 
             modelBuilder.Entity("FinCoach.Data.App.Session", b =>
@@ -730,6 +860,10 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<int?>("Installments")
                         .HasColumnType("integer")
                         .HasColumnName("installments");
@@ -758,12 +892,20 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("character varying(32)")
                         .HasColumnName("payment_method");
 
+                    b.Property<Guid?>("RecurringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recurring_id");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
                         .HasName("pk_transactions");
+
+                    b.HasIndex("RecurringId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transactions_recurring_id_due_on");
 
                     b.HasIndex("UserId", "CreatedAt")
                         .HasDatabaseName("ix_transactions_user_id_created_at");
@@ -867,10 +1009,22 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("jsonb")
                         .HasColumnName("categories_json");
 
+                    b.Property<bool>("MonthlySummary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("monthly_summary");
+
                     b.Property<string>("PrivacyFlags")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("privacy_flags");
+
+                    b.Property<bool>("Reminders")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminders");
+
+                    b.Property<bool>("WeeklySummary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("weekly_summary");
 
                     b.HasKey("UserId")
                         .HasName("pk_user_prefs");
@@ -987,6 +1141,26 @@ namespace FinCoach.Data.Migrations.App
                         .HasConstraintName("fk_messages_sessions_session_id");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.App.Nudge", b =>
+                {
+                    b.HasOne("FinCoach.Data.App.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_nudges_users_user_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.RecurringEntry", b =>
+                {
+                    b.HasOne("FinCoach.Data.App.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_entries_users_user_id");
+                });
+
             modelBuilder.Entity("FinCoach.Data.App.Session", b =>
                 {
                     b.HasOne("FinCoach.Data.App.User", null)
@@ -999,6 +1173,12 @@ namespace FinCoach.Data.Migrations.App
 
             modelBuilder.Entity("FinCoach.Data.App.Transaction", b =>
                 {
+                    b.HasOne("FinCoach.Data.App.RecurringEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RecurringId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_transactions_recurring_entries_recurring_id");
+
                     b.HasOne("FinCoach.Data.App.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
