@@ -16,6 +16,10 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
 
     public DbSet<ModelPrice> ModelPrices => Set<ModelPrice>();
 
+    public DbSet<FinetuneJob> FinetuneJobs => Set<FinetuneJob>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
@@ -28,5 +32,6 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
         configurationBuilder.StoreByWireName<Intent>();
         configurationBuilder.StoreByWireName<ModelKind>();
         configurationBuilder.StoreByWireName<ModelStatus>();
+        configurationBuilder.StoreByWireName<FinetuneState>();
     }
 }

@@ -51,6 +51,9 @@ public sealed class ModelVersion
     /// <summary>The model file itself, where it is ours and small.</summary>
     public byte[]? Artifact { get; set; }
 
+    /// <summary>What a prompt or retrieval candidate changes, as JSON.</summary>
+    public string? Settings { get; init; }
+
     /// <summary>The day on which the provider stops serving it.</summary>
     public DateOnly? ShutdownDate { get; set; }
 }
@@ -64,6 +67,7 @@ internal sealed class ModelVersionConfiguration : IEntityTypeConfiguration<Model
         version.Property(v => v.BaseModel).HasMaxLength(128);
         version.Property(v => v.FinetuneId).HasMaxLength(256);
         version.Property(v => v.Notes).HasMaxLength(4000);
+        version.Property(v => v.Settings).HasColumnType("jsonb");
         version.HasIndex(v => v.Kind).IsUnique().HasFilter("status = 'active'").HasDatabaseName("ix_model_versions_one_active");
         version.HasIndex(v => new { v.Kind, v.CreatedAt });
     }
