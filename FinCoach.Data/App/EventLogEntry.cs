@@ -44,6 +44,9 @@ public sealed class EventLogEntry
     /// <summary>Milliseconds by stage, as JSON.</summary>
     public string Stages { get; init; } = "{}";
 
+    /// <summary>What knowledge was looked up, as JSON: version, ids and scores of the chunks, milliseconds by stage. Null without retrieval.</summary>
+    public string? Retrieval { get; init; }
+
     public decimal CostUsd { get; init; }
 
     /// <summary>Reply checks with their reasons, as JSON.</summary>
@@ -60,6 +63,7 @@ internal sealed class EventLogEntryConfiguration : IEntityTypeConfiguration<Even
         entry.Property(e => e.Model).HasMaxLength(128);
         entry.Property(e => e.ErrorMsg).HasMaxLength(256);
         entry.Property(e => e.Stages).HasColumnType("jsonb");
+        entry.Property(e => e.Retrieval).HasColumnType("jsonb");
         entry.Property(e => e.Checks).HasColumnType("jsonb");
         entry.Property(e => e.CostUsd).HasPrecision(12, 8);
         entry.HasIndex(e => e.Ts);

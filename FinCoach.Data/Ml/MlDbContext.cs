@@ -1,4 +1,5 @@
 using FinCoach.Data.Naming;
+using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,22 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
 
     public DbSet<Alert> Alerts => Set<Alert>();
 
+    public DbSet<KbVersion> KbVersions => Set<KbVersion>();
+
+    public DbSet<DomainDocument> DomainDocuments => Set<DomainDocument>();
+
+    public DbSet<DomainChunk> DomainChunks => Set<DomainChunk>();
+
+    public DbSet<DomainFigure> DomainFigures => Set<DomainFigure>();
+
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    public DbSet<SearchSynonym> SearchSynonyms => Set<SearchSynonym>();
+
+    public DbSet<MessageEmbedding> MessageEmbeddings => Set<MessageEmbedding>();
+
+    public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
@@ -33,5 +50,8 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
         configurationBuilder.StoreByWireName<ModelKind>();
         configurationBuilder.StoreByWireName<ModelStatus>();
         configurationBuilder.StoreByWireName<FinetuneState>();
+        configurationBuilder.StoreByWireName<KbState>();
+        configurationBuilder.StoreByWireName<GapState>();
+        configurationBuilder.StoreByWireName<Currency>();
     }
 }

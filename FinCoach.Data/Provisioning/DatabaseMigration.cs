@@ -126,6 +126,7 @@ public static class DatabaseMigration
         is PostgresErrorCodes.UniqueViolation
         or PostgresErrorCodes.DuplicateObject
         or PostgresErrorCodes.DuplicateTable
+        or PostgresErrorCodes.DuplicateColumn
         or PostgresErrorCodes.DuplicateSchema
         or PostgresErrorCodes.DuplicateFunction
         or PostgresErrorCodes.DeadlockDetected

@@ -172,6 +172,10 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
+                    b.Property<string>("Retrieval")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("retrieval");
+
                     b.Property<Guid?>("RolloutId")
                         .HasColumnType("uuid")
                         .HasColumnName("rollout_id");

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Pgvector;
 
 #nullable disable
 
@@ -70,6 +71,235 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasFilter("resolved_at is null");
 
                     b.ToTable("alerts", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.DomainChunk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Vector>("Embedding")
+                        .HasColumnType("vector(1024)")
+                        .HasColumnName("embedding");
+
+                    b.Property<string>("EmbeddingModel")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("embedding_model");
+
+                    b.Property<string>("HeadingPath")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("heading_path");
+
+                    b.Property<int>("KbVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kb_version");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<int>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<int>("No"));
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.PrimitiveCollection<string[]>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sections");
+
+                    b.PrimitiveCollection<short[]>("TermCounts")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("term_counts");
+
+                    b.PrimitiveCollection<int[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("TokenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("token_count");
+
+                    b.Property<int?>("UntilVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_domain_chunks");
+
+                    b.HasIndex("KbVersion")
+                        .HasDatabaseName("ix_domain_chunks_kb_version");
+
+                    b.HasIndex("No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_domain_chunks_no");
+
+                    b.HasIndex("DocumentId", "Ordinal")
+                        .HasDatabaseName("ix_domain_chunks_document_id_ordinal");
+
+                    b.ToTable("domain_chunks", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.DomainDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("KbVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kb_version");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("SourceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("source_date");
+
+                    b.Property<string>("SourceUrl")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("source_url");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UntilVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_version");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_domain_documents");
+
+                    b.HasIndex("Slug", "KbVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_domain_documents_slug_kb_version");
+
+                    b.ToTable("domain_documents", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.DomainFigure", b =>
+                {
+                    b.Property<int>("KbVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kb_version");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("SourceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("source_date");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("value");
+
+                    b.Property<bool>("Verified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verified");
+
+                    b.HasKey("KbVersion", "Id")
+                        .HasName("pk_domain_figures");
+
+                    b.ToTable("domain_figures", "ml");
                 });
 
             modelBuilder.Entity("FinCoach.Data.Ml.FinetuneJob", b =>
@@ -221,6 +451,162 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasDatabaseName("ix_finetune_jobs_state_next_attempt_at");
 
                     b.ToTable("finetune_jobs", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.KbVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Version"));
+
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<double>("AverageLength")
+                        .HasColumnType("double precision")
+                        .HasColumnName("average_length");
+
+                    b.Property<int>("Chunks")
+                        .HasColumnType("integer")
+                        .HasColumnName("chunks");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("EmbeddingModel")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("embedding_model");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Version")
+                        .HasName("pk_kb_versions");
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kb_versions_one_active")
+                        .HasFilter("state = 'active'");
+
+                    b.ToTable("kb_versions", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.KnowledgeGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asks")
+                        .HasColumnType("integer")
+                        .HasColumnName("asks");
+
+                    b.Property<double>("BestScore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("best_score");
+
+                    b.Property<DateTimeOffset>("FirstAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_asked_at");
+
+                    b.Property<int?>("KbVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kb_version");
+
+                    b.Property<DateTimeOffset>("LastAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_asked_at");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_knowledge_gaps");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_knowledge_gaps_message_id");
+
+                    b.HasIndex("State", "LastAskedAt")
+                        .HasDatabaseName("ix_knowledge_gaps_state_last_asked_at");
+
+                    b.ToTable("knowledge_gaps", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.MessageEmbedding", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Vector>("Embedding")
+                        .IsRequired()
+                        .HasColumnType("vector(1024)")
+                        .HasColumnName("embedding");
+
+                    b.Property<string>("EmbeddingModel")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("embedding_model");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("intent");
+
+                    b.Property<string>("Meta")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("meta");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_message_embeddings");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_message_embeddings_created_at");
+
+                    b.ToTable("message_embeddings", "ml");
                 });
 
             modelBuilder.Entity("FinCoach.Data.Ml.ModelPrice", b =>
@@ -399,6 +785,58 @@ namespace FinCoach.Data.Migrations.Ml
                         {
                             t.HasCheckConstraint("ck_nlu_annotations_confidence", "confidence between 0 and 1");
                         });
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.SearchSynonym", b =>
+                {
+                    b.Property<int>("KbVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kb_version");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Wordings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("wordings");
+
+                    b.HasKey("KbVersion", "Id")
+                        .HasName("pk_search_synonyms");
+
+                    b.ToTable("search_synonyms", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.SearchTerm", b =>
+                {
+                    b.Property<int>("KbVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kb_version");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("integer")
+                        .HasColumnName("term");
+
+                    b.PrimitiveCollection<int[]>("Chunks")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("chunks");
+
+                    b.Property<int>("DocumentFrequency")
+                        .HasColumnType("integer")
+                        .HasColumnName("document_frequency");
+
+                    b.PrimitiveCollection<float[]>("Weights")
+                        .IsRequired()
+                        .HasColumnType("real[]")
+                        .HasColumnName("weights");
+
+                    b.HasKey("KbVersion", "Term")
+                        .HasName("pk_search_terms");
+
+                    b.ToTable("search_terms", "ml");
                 });
 
             modelBuilder.Entity("FinCoach.Data.Ml.FinetuneJob", b =>
