@@ -44,6 +44,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 
+    public DbSet<StoredIndicator> Indicators => Set<StoredIndicator>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
     /// <summary>BotApi inserts what NLU understood in the same transaction as the message; the table is <c>ml</c>'s.</summary>
     public DbSet<NluAnnotation> NluAnnotations => Set<NluAnnotation>();
 

@@ -37,6 +37,8 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
 
     public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
 
+    public DbSet<CompletedErasure> Erasures => Set<CompletedErasure>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);

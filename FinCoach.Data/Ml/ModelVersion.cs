@@ -56,6 +56,9 @@ public sealed class ModelVersion
 
     /// <summary>The day on which the provider stops serving it.</summary>
     public DateOnly? ShutdownDate { get; set; }
+
+    /// <summary>When somebody whose rows it was trained on last had their data erased: it is due for training anew.</summary>
+    public DateTimeOffset? ErasureFlaggedAt { get; set; }
 }
 
 internal sealed class ModelVersionConfiguration : IEntityTypeConfiguration<ModelVersion>
