@@ -112,6 +112,37 @@ namespace FinCoach.Data.Migrations.App
                     b.ToTable("consents", "app");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.App.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("MessageIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("message_ids");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("UserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasures");
+
+                    b.HasIndex("RequestedAt")
+                        .HasDatabaseName("ix_erasures_requested_at");
+
+                    b.ToTable("erasures", "app");
+                });
+
             modelBuilder.Entity("FinCoach.Data.App.EventLogEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -769,6 +800,41 @@ namespace FinCoach.Data.Migrations.App
                         .HasDatabaseName("ix_sessions_user_id_started_at");
 
                     b.ToTable("sessions", "app");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.StoredIndicator", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Unit", "Date")
+                        .HasName("pk_indicators");
+
+                    b.ToTable("indicators", "app", t =>
+                        {
+                            t.HasCheckConstraint("ck_indicators_value", "value > 0");
+                        });
                 });
 
             modelBuilder.Entity("FinCoach.Data.App.StoredSpan", b =>

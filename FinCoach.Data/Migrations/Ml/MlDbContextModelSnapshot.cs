@@ -73,6 +73,28 @@ namespace FinCoach.Data.Migrations.Ml
                     b.ToTable("alerts", "ml");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.Ml.CompletedErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasures");
+
+                    b.ToTable("erasures", "ml");
+                });
+
             modelBuilder.Entity("FinCoach.Data.Ml.DomainChunk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -669,6 +691,10 @@ namespace FinCoach.Data.Migrations.Ml
                     b.Property<DateTimeOffset?>("DeployedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deployed_at");
+
+                    b.Property<DateTimeOffset?>("ErasureFlaggedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erasure_flagged_at");
 
                     b.Property<string>("FinetuneId")
                         .HasMaxLength(256)
