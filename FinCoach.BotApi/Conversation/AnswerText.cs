@@ -64,6 +64,8 @@ internal sealed class AnswerText(
             SessionId = session.Id,
             Sender = Sender.Bot,
             Text = reply.Text,
+            // What it was made from: a training row is built from it, by the builder that made the request.
+            Raw = JsonSerializer.Serialize(reply.Request with { Text = "" }, DomainJson.Options),
             Ts = now,
             RequestId = incoming.Item.RequestId,
             ReplyTo = received.Id,
@@ -87,6 +89,9 @@ internal sealed class AnswerText(
         Id = Guid.CreateVersion7(now),
         MessageId = message.Id,
         Intent = understanding.Intent,
+        Operation = understanding.Operation,
+        Flow = understanding.Flow,
+        Recurrence = understanding.Recurrence,
         Slots = JsonSerializer.Serialize(understanding.Slots, DomainJson.Options),
         Confidence = understanding.Confidence,
         Source = "model",

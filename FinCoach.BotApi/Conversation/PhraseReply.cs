@@ -31,13 +31,13 @@ internal sealed partial class PhraseReply(IAiApi ai, ILogger<PhraseReply> logger
             var reply = await ai.ReplyAsync(request, ask: turn.Understanding.Intent == Intent.AskFinance, ct);
             var own = ReplyChecks.Run(request, reply.Text);
             return ReplyChecks.Passed(own)
-                ? new PhrasedReply(reply.Text, reply.Model, reply.TokensIn, reply.TokensOut, reply.Checks, null)
-                : new PhrasedReply(decision.Plain, PlainModel, reply.TokensIn, reply.TokensOut, own, "reply.checks_failed");
+                ? new PhrasedReply(request, reply.Text, reply.Model, reply.TokensIn, reply.TokensOut, reply.Checks, null)
+                : new PhrasedReply(request, decision.Plain, PlainModel, reply.TokensIn, reply.TokensOut, own, "reply.checks_failed");
         }
         catch (AiUnavailableException e)
         {
             LogPlain(logger, e.Code);
-            return new PhrasedReply(decision.Plain, PlainModel, 0, 0, [], e.Code);
+            return new PhrasedReply(request, decision.Plain, PlainModel, 0, 0, [], e.Code);
         }
     }
 
@@ -45,6 +45,7 @@ internal sealed partial class PhraseReply(IAiApi ai, ILogger<PhraseReply> logger
     private static partial void LogPlain(ILogger logger, string code);
 }
 
+/// <param name="Request">What the reply was made from.</param>
 /// <param name="Error">Why the plain answer was used; null when the model's was.</param>
 internal sealed record PhrasedReply(
-    string Text, string Model, int TokensIn, int TokensOut, IReadOnlyList<CheckResult> Checks, string? Error);
+    ReplyRequest Request, string Text, string Model, int TokensIn, int TokensOut, IReadOnlyList<CheckResult> Checks, string? Error);

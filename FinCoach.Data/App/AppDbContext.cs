@@ -69,6 +69,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         configurationBuilder.StoreByWireName<TransactionKind>();
         configurationBuilder.StoreByWireName<Purpose>();
         configurationBuilder.StoreByWireName<Intent>();
+        configurationBuilder.StoreByWireName<Operation>();
+        configurationBuilder.StoreByWireName<Flow>();
+        configurationBuilder.StoreByWireName<Recurrence>();
         configurationBuilder.StoreByWireName<Category>();
         configurationBuilder.StoreByWireName<PaymentMethod>();
         configurationBuilder.StoreByWireName<Tone>();

@@ -22,7 +22,7 @@ public sealed class Message
     /// <summary>Ingress-masked text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The channel's own message as JSON, ingress-masked; null for Gus's replies.</summary>
+    /// <summary>The channel's own message as JSON, ingress-masked; of Gus's replies the request that was phrased, without its text.</summary>
     public string? Raw { get; init; }
 
     public DateTimeOffset Ts { get; init; }

@@ -1,6 +1,7 @@
 using FinCoach.Data.Naming;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
+using FinCoach.Domain.Style;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.Data.Ml;
@@ -39,6 +40,24 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
 
     public DbSet<CompletedErasure> Erasures => Set<CompletedErasure>();
 
+    public DbSet<Dataset> Datasets => Set<Dataset>();
+
+    public DbSet<FinetuneExample> FinetuneExamples => Set<FinetuneExample>();
+
+    public DbSet<EvalItem> EvalItems => Set<EvalItem>();
+
+    public DbSet<EvalResult> EvalResults => Set<EvalResult>();
+
+    public DbSet<GateVerdict> GateVerdicts => Set<GateVerdict>();
+
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
@@ -55,5 +74,15 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
         configurationBuilder.StoreByWireName<KbState>();
         configurationBuilder.StoreByWireName<GapState>();
         configurationBuilder.StoreByWireName<Currency>();
+        configurationBuilder.StoreByWireName<Operation>();
+        configurationBuilder.StoreByWireName<Flow>();
+        configurationBuilder.StoreByWireName<Recurrence>();
+        configurationBuilder.StoreByWireName<ExampleQuality>();
+        configurationBuilder.StoreByWireName<DatasetSplit>();
+        configurationBuilder.StoreByWireName<IntensityBucket>();
+        configurationBuilder.StoreByWireName<EvalKind>();
+        configurationBuilder.StoreByWireName<EvalSplit>();
+        configurationBuilder.StoreByWireName<ReviewState>();
+        configurationBuilder.StoreByWireName<JobState>();
     }
 }

@@ -13,6 +13,12 @@ public sealed class NluAnnotation
 
     public required Intent Intent { get; init; }
 
+    public Operation? Operation { get; init; }
+
+    public Flow? Flow { get; init; }
+
+    public Recurrence? Recurrence { get; init; }
+
     /// <summary>Canonical JSON of the slots.</summary>
     public required string Slots { get; init; }
 
