@@ -95,6 +95,52 @@ namespace FinCoach.Data.Migrations.Ml
                     b.ToTable("erasures", "ml");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.Ml.Dataset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("Uri")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("uri");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datasets");
+
+                    b.HasIndex("ContentSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_datasets_content_sha256");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_datasets_created_at");
+
+                    b.ToTable("datasets", "ml");
+                });
+
             modelBuilder.Entity("FinCoach.Data.Ml.DomainChunk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -324,6 +370,192 @@ namespace FinCoach.Data.Migrations.Ml
                     b.ToTable("domain_figures", "ml");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.Ml.EvalItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_id");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("split");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eval_sets");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_eval_sets_name");
+
+                    b.HasIndex("SetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_eval_sets_set_id_key");
+
+                    b.ToTable("eval_sets", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.EvalResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BaselineVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("baseline_version_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EvalSet")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("eval_set");
+
+                    b.Property<Guid>("EvalSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("eval_set_id");
+
+                    b.Property<string>("Metrics")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metrics");
+
+                    b.Property<Guid>("ModelVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_version_id");
+
+                    b.Property<string>("PerItem")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("per_item");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eval_results");
+
+                    b.HasIndex("ModelVersionId", "EvalSetId", "CreatedAt")
+                        .HasDatabaseName("ix_eval_results_model_version_id_eval_set_id_created_at");
+
+                    b.ToTable("eval_results", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.FinetuneExample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("completion");
+
+                    b.Property<Guid>("DatasetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("IntensityBucket")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("intensity_bucket");
+
+                    b.Property<string>("Intent")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("intent");
+
+                    b.Property<string>("Meta")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("meta");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prompt");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("quality");
+
+                    b.Property<Guid>("SourceMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_message_id");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("split");
+
+                    b.Property<string>("UserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finetune_examples");
+
+                    b.HasIndex("SourceMessageId")
+                        .HasDatabaseName("ix_finetune_examples_source_message_id");
+
+                    b.HasIndex("UserHash")
+                        .HasDatabaseName("ix_finetune_examples_user_hash");
+
+                    b.HasIndex("DatasetId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_finetune_examples_dataset_id_ordinal");
+
+                    b.ToTable("finetune_examples", "ml");
+                });
+
             modelBuilder.Entity("FinCoach.Data.Ml.FinetuneJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -473,6 +705,117 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasDatabaseName("ix_finetune_jobs_state_next_attempt_at");
 
                     b.ToTable("finetune_jobs", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.GateVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("conditions");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ModelVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_version_id");
+
+                    b.Property<string>("OverriddenBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("overridden_by");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gate_verdicts");
+
+                    b.HasIndex("ModelVersionId", "CreatedAt")
+                        .HasDatabaseName("ix_gate_verdicts_model_version_id_created_at");
+
+                    b.ToTable("gate_verdicts", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("job");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("slot");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_job_runs_started_at");
+
+                    b.HasIndex("Job", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_job_runs_job_slot");
+
+                    b.ToTable("job_runs", "ml");
                 });
 
             modelBuilder.Entity("FinCoach.Data.Ml.KbVersion", b =>
@@ -765,6 +1108,11 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Flow")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("flow");
+
                     b.Property<string>("Intent")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -782,6 +1130,16 @@ namespace FinCoach.Data.Migrations.Ml
                     b.Property<Guid?>("ModelVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("model_version_id");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("recurrence");
 
                     b.Property<Guid?>("ReviewedBy")
                         .HasColumnType("uuid")
@@ -811,6 +1169,157 @@ namespace FinCoach.Data.Migrations.Ml
                         {
                             t.HasCheckConstraint("ck_nlu_annotations_confidence", "confidence between 0 and 1");
                         });
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("period_from");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("markdown");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("period_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_period_from_period_to");
+
+                    b.ToTable("reports", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Adjudicates")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adjudicates");
+
+                    b.Property<string>("CorrectedReply")
+                        .HasColumnType("text")
+                        .HasColumnName("corrected_reply");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Flow")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("flow");
+
+                    b.Property<bool?>("Grounded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("grounded");
+
+                    b.Property<string>("Intent")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("intent");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("recurrence");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("Slots")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("slots");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("MessageId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_message_id_reviewer_id");
+
+                    b.ToTable("reviews", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.ReviewItem", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("rules");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_review_items");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_review_items_state_created_at");
+
+                    b.ToTable("review_items", "ml");
                 });
 
             modelBuilder.Entity("FinCoach.Data.Ml.SearchSynonym", b =>
@@ -865,6 +1374,26 @@ namespace FinCoach.Data.Migrations.Ml
                     b.ToTable("search_terms", "ml");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.Ml.EvalResult", b =>
+                {
+                    b.HasOne("FinCoach.Data.Ml.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_eval_results_model_versions_model_version_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.FinetuneExample", b =>
+                {
+                    b.HasOne("FinCoach.Data.Ml.Dataset", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finetune_examples_datasets_dataset_id");
+                });
+
             modelBuilder.Entity("FinCoach.Data.Ml.FinetuneJob", b =>
                 {
                     b.HasOne("FinCoach.Data.Ml.ModelVersion", null)
@@ -873,6 +1402,26 @@ namespace FinCoach.Data.Migrations.Ml
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_finetune_jobs_model_versions_model_version_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.GateVerdict", b =>
+                {
+                    b.HasOne("FinCoach.Data.Ml.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gate_verdicts_model_versions_model_version_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.Review", b =>
+                {
+                    b.HasOne("FinCoach.Data.Ml.ReviewItem", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_review_items_message_id");
                 });
 #pragma warning restore 612, 618
         }
