@@ -1,4 +1,5 @@
-using FinCoach.Data.App;
+using FinCoach.BotApi.Actions.Effects;
+using FinCoach.BotApi.Actions.Questions;
 using FinCoach.Domain.Replies;
 
 namespace FinCoach.BotApi.Actions;
@@ -6,11 +7,19 @@ namespace FinCoach.BotApi.Actions;
 /// <summary>What a turn comes to: facts to state, a plain sentence that states them exactly, and what to write.</summary>
 /// <param name="Act">One of <see cref="Acts"/>: it selects phrasings.</param>
 /// <param name="Plain">The exact Spanish answer, sent as it is when no model phrases it well enough.</param>
-/// <param name="Facts">Typed values that a reply may state.</param>
-/// <param name="Writes">Rows to add in the turn's transaction.</param>
-internal sealed record Decision(string Act, string Plain, IReadOnlyList<Fact> Facts, IReadOnlyList<Transaction> Writes)
+/// <param name="Facts">Typed values that a reply may state; their ids by act are in docs/facts.md.</param>
+internal sealed record Decision(string Act, string Plain, IReadOnlyList<Fact> Facts)
 {
-    public static Decision Say(string act, string plain, params IReadOnlyList<Fact> facts) => new(act, plain, facts, []);
+    /// <summary>What the turn's transaction writes beside the messages.</summary>
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>What the person is asked; null forgets what was asked before.</summary>
+    public PendingQuestion? Asks { get; init; }
+
+    /// <summary>The journal entry that this decision takes back; its effects are then journalled nowhere.</summary>
+    public Guid? Undoes { get; init; }
+
+    public static Decision Say(string act, string plain, params IReadOnlyList<Fact> facts) => new(act, plain, facts);
 
     /// <summary>The facts with the act and the plain sentence, as a reply request takes them.</summary>
     public IReadOnlyList<Fact> AllFacts() =>

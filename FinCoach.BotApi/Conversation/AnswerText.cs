@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FinCoach.BotApi.Actions;
+using FinCoach.BotApi.Actions.Effects;
+using FinCoach.BotApi.Actions.Questions;
 using FinCoach.BotApi.Csat;
 using FinCoach.BotApi.Outbox;
 using FinCoach.BotApi.Routing;
@@ -19,6 +21,7 @@ internal sealed class AnswerText(
     LiveVersionsReader live,
     Understand understand,
     ActionTable actions,
+    TurnEffects effects,
     PhraseReply phrase,
     StarRatings stars,
     TurnCost cost,
@@ -53,7 +56,8 @@ internal sealed class AnswerText(
 
         var today = SantiagoTime.DayOf(now);
         var understood = await stages.MeasureAsync("nlu", () => understand.ReadAsync(clean, today, forced, assignment, ct));
-        var turn = new Turn(person, received.Id, clean, understood.Understanding, now, today);
+        var turn = Answers.Resume(
+            PendingQuestion.Read(session.Pending), new Turn(person, received.Id, clean, understood.Understanding, now, today));
         var decision = await stages.MeasureAsync("action", () => actions.DecideAsync(turn, ct));
         var reply = await stages.MeasureAsync("reply", () => phrase.WriteAsync(turn, session, decision, assignment, ct));
         var price = await cost.OfAsync(reply, today, ct);
@@ -74,7 +78,8 @@ internal sealed class AnswerText(
             Arm = assignment.Arm,
         };
         db.AddRange(received, sent);
-        db.AddRange(decision.Writes);
+        await effects.ApplyAsync(incoming, turn, decision, ct);
+        session.Pending = PendingQuestion.Write(decision.Asks);
         db.Add(Annotation(received, understood.Understanding, assignment, now));
         db.Add(Event(incoming.Item, session, turn, reply, understood.Error, price, assignment, stages));
         incoming.Out.Say(new OutboundMessage(OutboundMessage.Reply, reply.Text), sent.Id);

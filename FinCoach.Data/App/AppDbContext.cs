@@ -28,6 +28,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<Nudge> Nudges => Set<Nudge>();
 
+    public DbSet<Budget> Budgets => Set<Budget>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<GoalMovement> GoalMovements => Set<GoalMovement>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
     public DbSet<Feedback> Feedback => Set<Feedback>();
 
     public DbSet<InboxItem> Inbox => Set<InboxItem>();

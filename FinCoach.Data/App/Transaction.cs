@@ -13,7 +13,7 @@ public enum TransactionKind
 }
 
 /// <summary>One record of money that a person noted. Amounts are exact decimals.</summary>
-public sealed class Transaction
+public sealed class Transaction : IUndoable
 {
     public Guid Id { get; init; }
 
@@ -47,10 +47,13 @@ public sealed class Transaction
     /// <summary>The day that made it, when it is one time of a recurring entry; it stays when the record's own day is corrected.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>Rows of one text follow each other by a microsecond: the last one is the last that was said.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Set when the person deleted it; it can be undone.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
+
+    public IUndoable Copy() => (Transaction)MemberwiseClone();
 }
 
 internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transaction>

@@ -72,6 +72,63 @@ namespace FinCoach.Data.Migrations.App
                     b.ToTable("audit_log", "app");
                 });
 
+            modelBuilder.Entity("FinCoach.Data.App.Budget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<decimal>("Limit")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("numeric(24,6)")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("Recurrence")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("recurrence");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budgets");
+
+                    b.HasIndex("UserId", "Category")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budgets_user_id_category")
+                        .HasFilter("deleted_at is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("UserId", "Category"), false);
+
+                    b.ToTable("budgets", "app", t =>
+                        {
+                            t.HasCheckConstraint("ck_budgets_limit", "\"limit\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("FinCoach.Data.App.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -294,6 +351,105 @@ namespace FinCoach.Data.Migrations.App
                         });
                 });
 
+            modelBuilder.Entity("FinCoach.Data.App.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("name");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("numeric(24,6)")
+                        .HasColumnName("target");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goals");
+
+                    b.HasIndex("UserId", "CreatedAt")
+                        .HasDatabaseName("ix_goals_user_id_created_at");
+
+                    b.ToTable("goals", "app", t =>
+                        {
+                            t.HasCheckConstraint("ck_goals_target", "target > 0");
+                        });
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.GoalMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("numeric(24,6)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("occurred_on");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_movements");
+
+                    b.HasIndex("GoalId")
+                        .HasDatabaseName("ix_goal_movements_goal_id");
+
+                    b.HasIndex("UserId", "GoalId")
+                        .HasDatabaseName("ix_goal_movements_user_id_goal_id");
+
+                    b.ToTable("goal_movements", "app", t =>
+                        {
+                            t.HasCheckConstraint("ck_goal_movements_amount", "amount <> 0");
+                        });
+                });
+
             modelBuilder.Entity("FinCoach.Data.App.InboxItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -397,6 +553,44 @@ namespace FinCoach.Data.Migrations.App
                         .HasDatabaseName("ix_inbox_channel_bot_id_update_id");
 
                     b.ToTable("inbox", "app");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal");
+
+                    b.HasIndex("UserId", "At")
+                        .HasDatabaseName("ix_journal_user_id_at")
+                        .HasFilter("undone_at is null");
+
+                    b.ToTable("journal", "app");
                 });
 
             modelBuilder.Entity("FinCoach.Data.App.Lease", b =>
@@ -1171,6 +1365,16 @@ namespace FinCoach.Data.Migrations.App
                         });
                 });
 
+            modelBuilder.Entity("FinCoach.Data.App.Budget", b =>
+                {
+                    b.HasOne("FinCoach.Data.App.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_budgets_users_user_id");
+                });
+
             modelBuilder.Entity("FinCoach.Data.App.Consent", b =>
                 {
                     b.HasOne("FinCoach.Data.App.User", null)
@@ -1189,6 +1393,43 @@ namespace FinCoach.Data.Migrations.App
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_users_user_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.Goal", b =>
+                {
+                    b.HasOne("FinCoach.Data.App.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goals_users_user_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.GoalMovement", b =>
+                {
+                    b.HasOne("FinCoach.Data.App.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_movements_goals_goal_id");
+
+                    b.HasOne("FinCoach.Data.App.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_movements_users_user_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.App.JournalEntry", b =>
+                {
+                    b.HasOne("FinCoach.Data.App.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journal_users_user_id");
                 });
 
             modelBuilder.Entity("FinCoach.Data.App.MaskNumber", b =>

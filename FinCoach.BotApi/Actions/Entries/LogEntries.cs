@@ -1,9 +1,10 @@
+using FinCoach.BotApi.Actions.Effects;
 using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
 
-namespace FinCoach.BotApi.Actions;
+namespace FinCoach.BotApi.Actions.Entries;
 
 /// <summary>Notes expenses and incomes: one, or several of one text.</summary>
 internal sealed class LogEntries(TimeProvider clock) : IAction
@@ -91,7 +92,10 @@ internal sealed class LogEntries(TimeProvider clock) : IAction
             + (row.Merchant is { } m ? $" ({m})" : "")
             + (row.Installments is { } n ? $" en {n} cuotas" : "")
             + $", {SpanishDays.Of(row.OccurredOn, turn.Today)}.";
-        return new Decision(income ? Acts.IncomeLogged : Acts.ExpenseLogged, plain, facts, [row]);
+        return new Decision(income ? Acts.IncomeLogged : Acts.ExpenseLogged, plain, facts)
+        {
+            Effects = [new Effect.Add(row)],
+        };
     }
 
     private static Decision Several(List<Transaction> rows, Turn turn)
@@ -110,7 +114,10 @@ internal sealed class LogEntries(TimeProvider clock) : IAction
         }
 
         var plain = $"Anoté {rows.Count} registros, {SpanishDays.Of(rows[0].OccurredOn, turn.Today)}:\n{string.Join('\n', lines)}{total}";
-        return new Decision(Acts.EntriesLogged, plain, facts, rows);
+        return new Decision(Acts.EntriesLogged, plain, facts)
+        {
+            Effects = [.. rows.Select(row => new Effect.Add(row))],
+        };
     }
 
     private static IEnumerable<Fact> ItemFacts(Transaction row, int number)

@@ -2,7 +2,7 @@ using FinCoach.Data.App;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
 
-namespace FinCoach.BotApi.Actions;
+namespace FinCoach.BotApi.Actions.Spending;
 
 /// <summary>What a question about spending asks for, with its defaults resolved.</summary>
 /// <param name="From">First day; this month's when the text names no time.</param>

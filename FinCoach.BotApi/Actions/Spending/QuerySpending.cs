@@ -4,7 +4,7 @@ using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinCoach.BotApi.Actions;
+namespace FinCoach.BotApi.Actions.Spending;
 
 /// <summary>What was spent or earned: a total with its largest categories, or the list of records.</summary>
 internal sealed class QuerySpending(AppDbContext db) : IAction
@@ -80,7 +80,7 @@ internal sealed class QuerySpending(AppDbContext db) : IAction
             .ToList();
         if (question.Subject is not null || byCategory.Count < 2)
         {
-            return new Decision(Acts.SpendingTotal, head + ".", facts, []);
+            return new Decision(Acts.SpendingTotal, head + ".", facts);
         }
 
         var lines = new List<string>();
@@ -90,7 +90,7 @@ internal sealed class QuerySpending(AppDbContext db) : IAction
             lines.Add($"- {CategoryLabel.Of(category)}: {MoneyFormat.Format(sum)}");
         }
 
-        return new Decision(Acts.SpendingBreakdown, $"{head}:\n{string.Join('\n', lines)}", facts, []);
+        return new Decision(Acts.SpendingBreakdown, $"{head}:\n{string.Join('\n', lines)}", facts);
     }
 
     private static Decision List(IReadOnlyList<Transaction> rows, Turn turn, string head, List<Fact> facts)
@@ -105,6 +105,6 @@ internal sealed class QuerySpending(AppDbContext db) : IAction
         }
 
         var rest = rows.Count > LongestList ? $"\n… y {rows.Count - LongestList} más." : "";
-        return new Decision(Acts.SpendingList, $"{head}:\n{string.Join('\n', lines)}{rest}", facts, []);
+        return new Decision(Acts.SpendingList, $"{head}:\n{string.Join('\n', lines)}{rest}", facts);
     }
 }

@@ -1,7 +1,7 @@
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
 
-namespace FinCoach.BotApi.Actions;
+namespace FinCoach.BotApi.Actions.Talking;
 
 /// <summary>What needs no records: small talk, help, and an honest word about what Gus cannot do.</summary>
 internal sealed class Talk : IAction

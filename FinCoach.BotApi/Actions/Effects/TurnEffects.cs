@@ -1,0 +1,60 @@
+using FinCoach.BotApi.Conversation;
+using FinCoach.Data.App;
+
+namespace FinCoach.BotApi.Actions.Effects;
+
+/// <summary>Adds a decision's effects to the turn's transaction, and a journal entry that can take them back.</summary>
+internal sealed class TurnEffects(AppDbContext db)
+{
+    public async Task ApplyAsync(IncomingTurn incoming, Turn turn, Decision decision, CancellationToken ct)
+    {
+        var journal = new List<JournalRow>();
+        foreach (var effect in decision.Effects)
+        {
+            Apply(effect, incoming, turn, journal);
+        }
+
+        if (decision.Undoes is { } undone)
+        {
+            var entry = await db.FindAsync<JournalEntry>([undone], ct);
+            entry?.UndoneAt = turn.Now;
+        }
+        else if (journal.Count > 0)
+        {
+            db.Add(new JournalEntry
+            {
+                Id = Guid.CreateVersion7(turn.Now),
+                UserId = turn.Person.Id,
+                MessageId = turn.MessageId,
+                At = turn.Now,
+                Rows = JournalRow.Write(journal),
+            });
+        }
+    }
+
+    private void Apply(Effect effect, IncomingTurn incoming, Turn turn, List<JournalRow> journal)
+    {
+        switch (effect)
+        {
+            case Effect.Add { Row: var row }:
+                journal.Add(JournalRow.Added(row));
+                db.Add(row);
+                break;
+            case Effect.Change { Before: var before, After: var after }:
+                journal.Add(JournalRow.Changed(before));
+                db.Attach((object)before).CurrentValues.SetValues(after);
+                break;
+            case Effect.Keep { Row: var row }:
+                db.Add(row);
+                break;
+            case Effect.Settings { Apply: var apply }:
+                apply(turn.Person);
+                break;
+            case Effect.Send { Message: var message }:
+                incoming.Out.Say(message);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect that nobody applies.");
+        }
+    }
+}
