@@ -3,6 +3,7 @@ using FinCoach.BotApi.Ai;
 using FinCoach.BotApi.Chat;
 using FinCoach.BotApi.Conversation;
 using FinCoach.BotApi.Inbox;
+using FinCoach.BotApi.Indicators;
 using FinCoach.BotApi.Outbox;
 using FinCoach.BotApi.Routing;
 using FinCoach.BotApi.Telegram;
@@ -24,6 +25,7 @@ builder.AddConversation();
 builder.AddActions();
 builder.AddAi();
 builder.AddRouting();
+builder.AddIndicators();
 builder.Services.ConfigureHttpJsonOptions(options => DomainJson.Apply(options.SerializerOptions));
 
 var app = builder.Build();

@@ -25,6 +25,9 @@ grant select on all tables in schema ml to ai_api;
 grant select, insert, update, delete on all tables in schema ml to trainer;
 grant select on all tables in schema app to trainer;
 
+-- "indicators import" is a command of the Trainer's; BotApi refreshes the same table from a public source.
+grant insert, update on app.indicators to trainer;
+
 -- The dashboard reads; changes go through the owners' APIs.
 grant select on all tables in schema app, ml to dashboard;
 

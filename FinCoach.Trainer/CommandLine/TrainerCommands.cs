@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FinCoach.Trainer.Indicators;
 using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Migration;
 using FinCoach.Trainer.Nlu;
@@ -31,5 +32,6 @@ internal static class TrainerCommands
         EvalCommand.Create(),
         ParseCommand.Create(TimeProvider.System),
         MaskCommand.Create(),
+        IndicatorsCommand.Create(),
     };
 }
