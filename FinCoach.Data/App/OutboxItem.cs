@@ -58,6 +58,9 @@ public sealed class OutboxItem
     public string? PlatformMsgId { get; set; }
 
     public string? Error { get; set; }
+
+    /// <summary>Product time: the row goes when it is sent, and then at the latest. The last word to somebody who is erased.</summary>
+    public DateTimeOffset? ForgetAt { get; set; }
 }
 
 internal sealed class OutboxItemConfiguration : IEntityTypeConfiguration<OutboxItem>
@@ -75,5 +78,6 @@ internal sealed class OutboxItemConfiguration : IEntityTypeConfiguration<OutboxI
         item.HasIndex(o => new { o.PersonKey, o.Seq });
         item.HasIndex(o => o.NextAttemptAt).HasFilter("state = 'pending'");
         item.HasIndex(o => o.RequestId);
+        item.HasIndex(o => o.ForgetAt).HasFilter("forget_at is not null");
     }
 }
