@@ -781,6 +781,10 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("character varying(256)")
                         .HasColumnName("error");
 
+                    b.Property<DateTimeOffset?>("ForgetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forget_at");
+
                     b.Property<Guid?>("LeaseOwner")
                         .HasColumnType("uuid")
                         .HasColumnName("lease_owner");
@@ -841,6 +845,10 @@ namespace FinCoach.Data.Migrations.App
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("ForgetAt")
+                        .HasDatabaseName("ix_outbox_forget_at")
+                        .HasFilter("forget_at is not null");
 
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_outbox_next_attempt_at")
@@ -1315,6 +1323,11 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Flow")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("flow");
+
                     b.Property<string>("Intent")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1332,6 +1345,16 @@ namespace FinCoach.Data.Migrations.App
                     b.Property<Guid?>("ModelVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("model_version_id");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("recurrence");
 
                     b.Property<Guid?>("ReviewedBy")
                         .HasColumnType("uuid")
