@@ -18,7 +18,7 @@ public static class Masker
     /// <param name="policy">Which types count.</param>
     public static IReadOnlyList<MaskSpan> Find(string text, MaskPolicy policy)
     {
-        using var scanned = new ScannedText(text);
+        using var scanned = ScannedText.Of(text);
         for (var (round, known) = (0, -1); round < MaxRounds && scanned.Found.Count > known; round++)
         {
             known = scanned.Found.Count;
@@ -30,7 +30,7 @@ public static class Masker
             Detect(scanned, policy);
         }
 
-        return [.. scanned.Found.OrderBy(span => span.Start)];
+        return InOrder(scanned.Found);
     }
 
     /// <summary>Replaces every span by its mask.</summary>
@@ -60,6 +60,17 @@ public static class Masker
 
         masked.Append(text, end, text.Length - end);
         return new MaskedText(masked.ToString(), replacements);
+    }
+
+    private static MaskSpan[] InOrder(List<MaskSpan> found)
+    {
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return [.. found];
     }
 
     // Order is precedence: what an earlier detector claims no later one sees.
@@ -102,7 +113,7 @@ public static class Masker
         IpDetector.Find(text);
         RutDetector.FindValid(text);
         CardDetector.Find(text);
-        if (text.Content.Has(Role.Account | Role.AccountWord))
+        if (text.Content.Has(AccountDetector.Cues))
         {
             AccountDetector.Find(text);
         }
@@ -114,10 +125,7 @@ public static class Masker
 
         PhoneDetector.Find(text);
         PlateDetector.Find(text);
-        if (text.Content.Has(Role.Street | Role.Unit | Role.Home))
-        {
-            AddressDetector.Find(text);
-        }
+        AddressDetector.Find(text);
     }
 
     private static void ReserveStanding(string text, IMaskNumbers numbers)

@@ -65,7 +65,31 @@ internal static class AddressTail
         var numbered = text[i].Kind == TokenKind.Number && text[i].Length <= 5 && !Money.IsUnitAfter(text, i) && Edges.IsOpenAfter(text, Suffix(text, i));
         var lettered = text[i].Kind == TokenKind.Word && text[i].Length == 1 && text[i].First is not ('y' or 'a' or 'e' or 'o' or 'u');
         lettered |= text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsCapitalized(i);
-        return numbered ? Suffix(text, i) : lettered && !text.TouchesNext(i) ? i : lettered ? LetterEnd(text, i) : -1;
+        return numbered ? Suffix(text, i) : lettered && !text.TouchesNext(i) ? i : lettered ? LetterEnd(text, i) : SectorEnd(text, i);
+    }
+
+    // "villa El Bosque", "condominio Los Robles": a name in capitals, up to the next mark.
+    private static int SectorEnd(ScannedText text, int first)
+    {
+        if (text.Word(first - 1) is not ("villa" or "poblacion" or "pobl" or "condominio" or "cond" or "sector" or "barrio" or "conjunto" or "edificio"))
+        {
+            return -1;
+        }
+
+        var last = -1;
+        for (var i = first; i < text.Count && i - first < MaxCommuneWords && text[i].Kind == TokenKind.Word && !text.IsTaken(i); i++)
+        {
+            if (text.IsCapitalized(i))
+            {
+                last = i;
+            }
+            else if (text.Word(i) is not ("de" or "del" or "la" or "las" or "los" or "el"))
+            {
+                break;
+            }
+        }
+
+        return last;
     }
 
     // "B", "B-12", "B12"
@@ -92,7 +116,8 @@ internal static class AddressTail
         return i < text.Count && text.TouchesPrevious(i) && text[i] is { Kind: TokenKind.Word, Length: 1 } && !text.IsTaken(i) ? i : number;
     }
 
-    private static int CommuneAfter(ScannedText text, int last)
+    /// <summary>", Providencia", " comuna de Ñuñoa": its last token, or -1.</summary>
+    public static int CommuneAfter(ScannedText text, int last)
     {
         var i = SkipMarks(text, last + 1, ",.-(");
         while (i < text.Count && text[i].Kind == TokenKind.Word && text.Word(i) is "en" or "de" or "comuna")

@@ -1,4 +1,3 @@
-using System.Buffers;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Masking.Scanning;
 
@@ -7,6 +6,10 @@ namespace FinCoach.Domain.Masking.Detection;
 /// <summary>Amounts of money, by the money grammar. A number without any sign of money counts from a hundred pesos on.</summary>
 internal static class AmountDetector
 {
+    // What the grammar may look at before and behind an amount; it cuts texts itself, so it only gets these windows.
+    private const int Before = 10;
+    private const int Behind = 12;
+
     private const decimal SmallestBare = 100;
     private const decimal FirstYear = 1900;
     private const decimal LastYear = 2100;
@@ -18,27 +21,60 @@ internal static class AmountDetector
             return;
         }
 
-        var tokens = ArrayPool<int>.Shared.Rent(text.FoldedLength + 1);
-        var rendered = text.Rendered(tokens);
-        foreach (var amount in MoneyGrammar.Find(rendered))
+        var done = 0;
+        for (var i = 0; i < text.Count; i++)
         {
-            var first = tokens[amount.Start];
-            if (amount.Mark != AmountMark.Bare || IsBareMoney(text, first, rendered, amount))
+            if (!MayBeAmount(text, i))
             {
-                text.Claim(first, tokens[amount.End - 1], MaskType.CLP);
+                continue;
             }
-        }
 
-        ArrayPool<int>.Shared.Return(tokens);
+            var (first, last) = (Math.Max(done, i - Before), i);
+            for (var next = i + 1; next < text.Count && next - last <= Behind; next++)
+            {
+                last = MayBeAmount(text, next) ? next : last;
+            }
+
+            done = Math.Min(text.Count, last + Behind);
+            FindIn(text, first, done);
+            i = done - 1;
+        }
     }
 
-    // "jumbo 15990" is money; "pedido 15990", "edición 2026" and "sala 302" are not.
-    private static bool IsBareMoney(ScannedText text, int first, string rendered, in AmountSpan amount)
+    private static void FindIn(ScannedText text, int first, int end)
+    {
+        using var window = AmountWindow.Of(text, first, end);
+        foreach (var amount in window.Amounts)
+        {
+            var token = window.TokenAt(amount.Start);
+            if (amount.Mark != AmountMark.Bare || IsBareMoney(text, token, window, amount))
+            {
+                text.Claim(token, window.TokenAt(amount.End - 1), MaskType.CLP);
+            }
+        }
+    }
+
+    // A free number, or a number in words: "un" and "media" only before another word of number or money.
+    private static bool MayBeAmount(ScannedText text, int token)
+    {
+        if (text[token].Kind == TokenKind.Number)
+        {
+            return !text.IsTaken(token);
+        }
+
+        return text[token].Has(Role.NumberWord) && !text.IsTaken(token)
+            && (text.Word(token) is not ("un" or "una" or "uno" or "unos" or "unas" or "medio" or "media")
+                || (token + 1 < text.Count && text[token + 1].Has(Role.NumberWord | Role.MoneyAfter)));
+    }
+
+    // "jumbo 15990" is money; "pedido 15990", "edición 2026", "sala B-204", "anexo 302" and a port, ":443", are not.
+    private static bool IsBareMoney(ScannedText text, int first, AmountWindow window, in AmountSpan amount)
     {
         var year = amount.Money.Value is >= FirstYear and <= LastYear && amount.End - amount.Start == 4;
         return amount.Money.Value >= SmallestBare
             && Cue.Before(text, first, Role.Order | Role.Code | Role.Version | Role.NotSecret, Cue.Links | Role.SecretFiller) < 0
             && (!year || Cue.Before(text, first, Role.MoneyBefore) >= 0)
-            && !(amount.End < rendered.Length && rendered[amount.End] is '-' or '/');
+            && window.Behind(amount.End) is not ('-' or '/')
+            && !(text.TouchesPrevious(first) && text[first - 1].First is '-' or ':' && text.TouchesPrevious(first - 1));
     }
 }

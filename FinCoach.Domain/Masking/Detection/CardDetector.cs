@@ -12,15 +12,16 @@ internal static class CardDetector
     {
         Span<DigitRun.Group> groups = stackalloc DigitRun.Group[DigitRun.MaxGroups];
         Span<char> digits = stackalloc char[DigitRun.MaxDigits];
-        for (var i = 0; i < text.Count; i++)
+        for (var n = 0; n < text.Numbers.Count; n++)
         {
-            if (text[i].Kind != TokenKind.Number || text.IsTaken(i) || !Edges.IsOpenBefore(text, i))
+            var i = text.Numbers[n];
+            if (text.Numbers.Reach(n) < MinDigits || text.IsTaken(i) || !Edges.IsOpenBefore(text, i))
             {
                 continue;
             }
 
             var run = DigitRun.Read(text, i, " -.", groups, digits);
-            for (var count = run.Count; count > 0; count--)
+            for (var count = run.Count; count > 0 && run[count - 1].Total >= MinDigits; count--)
             {
                 if (IsCard(text, run.Take(count)) && text.Claim(i, run[count - 1].Token, MaskType.CARD))
                 {
@@ -32,7 +33,7 @@ internal static class CardDetector
 
     private static bool IsCard(ScannedText text, in DigitRun run)
     {
-        if (run.Last.Total is < MinDigits or > MaxDigits || !Edges.IsOpenAfter(text, run.Last.Token) || !PassesLuhn(run.Digits))
+        if (run.Last.Total > MaxDigits || !Edges.IsOpenAfter(text, run.Last.Token) || !PassesLuhn(run.Digits))
         {
             return false;
         }
@@ -44,10 +45,9 @@ internal static class CardDetector
             return true;
         }
 
-        // Issuers begin with 2 to 6; a time in milliseconds begins with 1.
-        var issued = run.Digits[0] is >= '2' and <= '6';
-        var accounted = cue >= 0 && text[cue].Has(Role.Account | Role.AccountWord);
-        return issued && !accounted && !Money.IsMarkedBefore(text, first) && HasCardGroups(run);
+        // "IMEI 356938035643809", "cuenta 4000…": one number in ten passes the check, so a lone one keeps its name.
+        var named = cue >= 0 && (run.Count == 1 || !text[cue].Has(Role.Order));
+        return !named && CardIssue.IsIssued(run.Digits) && !Money.IsMarkedBefore(text, first) && HasCardGroups(run);
     }
 
     // 4-4-4-4 with any tail, 4-6-5 (American Express), 4-6-4 (Diners), 8-8: never thousands, never a list of amounts.

@@ -7,11 +7,14 @@ namespace FinCoach.Domain.Masking.Detection;
 /// <param name="Last">The last token.</param>
 internal readonly record struct Chunk(int First, int Last)
 {
+    /// <summary>A longer one is cut: so a text without spaces stays linear.</summary>
+    public const int MaxTokens = 96;
+
     /// <summary>The chunk that begins at a token.</summary>
-    public static Chunk From(ScannedText text, int first)
+    public static Chunk From(ScannedText text, int first, int maxTokens = MaxTokens)
     {
         var last = first;
-        while (text.TouchesNext(last) && Belongs(text, last + 1))
+        while (text.TouchesNext(last) && last - first < maxTokens && Belongs(text, last + 1))
         {
             last++;
         }

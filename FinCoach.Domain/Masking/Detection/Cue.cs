@@ -9,6 +9,7 @@ internal static class Cue
     public const Role Links = Role.Filler | Role.Copula | Role.Possessive | Role.Owner | Role.Numbering;
 
     private const int MaxTokens = 9;
+    private const int MaxFar = 12;
 
     /// <summary>The token of the nearest cue before a value, or -1.</summary>
     public static int Before(ScannedText text, int value, Role wanted, Role through = Links)
@@ -56,6 +57,57 @@ internal static class Cue
             if (!text[i].Has(Links))
             {
                 return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"rut 12345678-5 y 9123456-7": a value of the type stands before this one, and nothing but links between.</summary>
+    public static bool IsListed(ScannedText text, int value, MaskType type)
+    {
+        const int widest = 6;
+        for (var i = value - 1; i >= 0 && value - i <= widest; i--)
+        {
+            if (text.IsTakenAs(i, type))
+            {
+                return true;
+            }
+
+            var passes = text[i].Kind switch
+            {
+                TokenKind.Word => text[i].Has(Links),
+                TokenKind.Mark => !EndsClause(text[i].First),
+                TokenKind.Line => true,
+                _ => false,
+            };
+            if (!passes || text.IsTaken(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// A cue before a value with any words between ("la clave que uso siempre es …"), or -1; nothing in the way may be
+    /// a number, a mask or a word of another kind of value.
+    /// </summary>
+    public static int FarBefore(ScannedText text, int value, Role wanted, Role barred)
+    {
+        for (var i = value - 1; i >= 0 && value - i <= MaxFar; i--)
+        {
+            ref readonly var token = ref text[i];
+            if (token.Kind is TokenKind.Number or TokenKind.Mask || text.IsTaken(i) || token.Has(barred)
+                || (token.Kind == TokenKind.Mark && EndsClause(token.First)))
+            {
+                return -1;
+            }
+
+            if (token.Has(wanted))
+            {
+                return i;
             }
         }
 

@@ -5,7 +5,7 @@ namespace FinCoach.Domain.Masking.Detection;
 /// <summary>Digits in groups, as people write long numbers: <c>9 8765 4321</c>, <c>4111-1111-1111-1111</c>, <c>12.345.678</c>.</summary>
 internal ref struct DigitRun
 {
-    public const int MaxGroups = 8;
+    public const int MaxGroups = 10;
     public const int MaxDigits = 20;
 
     private readonly Span<Group> _groups;
@@ -78,9 +78,10 @@ internal ref struct DigitRun
         var tight = text.TouchesPrevious(next) && text.TouchesNext(next);
         return text[next].First switch
         {
-            '.' when tight => (next + 1, '.'),
+            '.' or Fold.MiddleDot when tight => (next + 1, '.'),
+            ',' when tight => (next + 1, ','),
             '-' when tight || text[next + 1].Start - text[token].End <= widestGap + 1 => (next + 1, '-'),
-            ')' => (next + 1, ')'),
+            ')' when text[next + 1].Start - text[token].End <= widestGap + 1 => (next + 1, ')'),
             _ => (-1, '\0'),
         };
     }

@@ -5,6 +5,8 @@ namespace FinCoach.Domain.Masking.Detection;
 /// <summary>Mail addresses: <c>ana.soto+banco@correo.cl</c>, and spoken ones: <c>ana arroba gmail punto com</c>.</summary>
 internal static class EmailDetector
 {
+    public const Role Cues = Role.SpokenAt;
+
     public static void Find(ScannedText text)
     {
         for (var i = 1; i < text.Count - 1; i++)
@@ -13,26 +15,16 @@ internal static class EmailDetector
             {
                 FindWritten(text, i);
             }
-            else if (text[i].Kind == TokenKind.Word && text.Word(i) is "arroba")
+            else if (text[i].Has(Role.SpokenAt) && SpokenEmail.TryRead(text, i, out var spoken))
             {
-                FindSpoken(text, i);
+                text.Claim(spoken.First, spoken.Last, MaskType.EMAIL);
             }
         }
     }
 
     private static void FindWritten(ScannedText text, int at)
     {
-        var first = at;
-        while (text.TouchesPrevious(first) && !text.IsTaken(first - 1) && IsLocal(text[first - 1]))
-        {
-            first--;
-        }
-
-        while (first < at && text[first].Kind == TokenKind.Mark)
-        {
-            first++;
-        }
-
+        var first = LocalStart(text, at);
         var last = at;
         while (text.TouchesNext(last) && !text.IsTaken(last + 1) && IsHost(text[last + 1]))
         {
@@ -44,25 +36,31 @@ internal static class EmailDetector
             last--;
         }
 
-        if (first < at && last > at && IsDomain(text, at, last))
+        if (first < at && last > at && MailHost.IsDomain(text, at, ref last))
         {
             text.Claim(first, last, MaskType.EMAIL);
         }
+        else if ((first == at || last == at) && SpokenEmail.TryRead(text, at, out var spaced))
+        {
+            text.Claim(spaced.First, spaced.Last, MaskType.EMAIL);
+        }
     }
 
-    private static void FindSpoken(ScannedText text, int at)
+    /// <summary>The first token of what touches the mark and can stand before it; the mark itself when nothing does.</summary>
+    public static int LocalStart(ScannedText text, int at)
     {
-        var last = at + 1;
-        while (last + 2 < text.Count && text[last + 1].Kind == TokenKind.Word && text.Word(last + 1) is "punto" && text[last + 2].Kind == TokenKind.Word)
+        var first = at;
+        while (text.TouchesPrevious(first) && at - first < Chunk.MaxTokens && !text.IsTaken(first - 1) && IsLocal(text[first - 1]))
         {
-            last += 2;
+            first--;
         }
 
-        var local = Enumerable.Range(1, at).TakeWhile(back => back == 1 || text.TouchesPrevious(at - back + 1)).Last();
-        if ((last > at + 1 || IsKnownHost(text.Word(last))) && text[at - 1].Kind is TokenKind.Word or TokenKind.Number)
+        while (first < at && text[first].Kind == TokenKind.Mark)
         {
-            text.Claim(at - local, last, MaskType.EMAIL);
+            first++;
         }
+
+        return first;
     }
 
     private static bool IsLocal(in Token token) =>
@@ -71,10 +69,4 @@ internal static class EmailDetector
 
     private static bool IsHost(in Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Number || (token.Kind == TokenKind.Mark && token.First is '.' or '-');
-
-    // "ana@gmail" without its ending is still an address; "a@b" is not.
-    private static bool IsDomain(ScannedText text, int at, int last) =>
-        (last > at + 2 && text[last - 1].Is('.') && text[last].Length >= 2) || IsKnownHost(text.Word(last));
-
-    private static bool IsKnownHost(ReadOnlySpan<char> word) => word is "gmail" or "hotmail" or "outlook" or "yahoo" or "live" or "icloud";
 }

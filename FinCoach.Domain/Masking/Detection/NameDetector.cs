@@ -54,14 +54,25 @@ internal static class NameDetector
 
         if (last > given)
         {
-            return IsSure(text, first, last) || cued || AreTitles(text, first, last) ? last : -1;
+            return !(IsSure(text, first, last) || cued || AreTitles(text, first, last)) ? -1
+                : AreTitles(text, first, last) && IsUnknownSurname(text, last + 1, title: true) ? last + 1 : last;
         }
 
-        // "Yasna Huenchuñir": a surname that no list has shows by its capital.
-        var unknown = given + 1;
-        return !text[first].Has(Role.Ambiguous) && AreTitles(text, first, given) && IsWordAt(text, unknown) && IsTitle(text, unknown)
-            && text[unknown] is { Roles: Role.None, Length: >= MinUnknown } ? unknown : -1;
+        if (text[first].Has(Role.Ambiguous) || !AreTitles(text, first, given))
+        {
+            return -1;
+        }
+
+        // "Yasna Huenchuñir": a surname that no list has shows by its capital, and in a text all in capitals by the
+        // two given names before it.
+        var title = given == first && !cued;
+        var unknown = IsUnknownSurname(text, given + 1, title) ? given + 1 : -1;
+        return unknown > 0 && IsUnknownSurname(text, unknown + 1, title) ? unknown + 1 : unknown;
     }
+
+    private static bool IsUnknownSurname(ScannedText text, int token, bool title) =>
+        IsWordAt(text, token) && text[token] is { Roles: Role.None, Length: >= MinUnknown } && text.IsCapitalized(token)
+        && (!title || IsTitle(text, token));
 
     // "me llamo Xiomara Pérez": the cue vouches for a given name that no list has.
     private static int EndOfUnknown(ScannedText text, int first) =>
@@ -80,6 +91,13 @@ internal static class NameDetector
             while (IsWordAt(text, next) && text.Word(next) is "de" or "del" or "la" or "los" or "las" or "san" or "von" or "van")
             {
                 next++;
+            }
+
+            // "O'Brien", "D'Angelo"
+            if (next + 2 < text.Count && text[next].Length == 1 && text[next + 1].Is('\'') && text.TouchesNext(next + 1) && IsWordAt(text, next + 2) && IsTitle(text, next + 2))
+            {
+                (i, last) = (next + 2, next + 2);
+                continue;
             }
 
             if (!IsWordAt(text, next) || !text[next].Has(Role.Surname) || (next > i + 1 && count > 0 && !IsTitle(text, next)))

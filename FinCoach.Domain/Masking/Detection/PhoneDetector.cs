@@ -9,18 +9,19 @@ internal static class PhoneDetector
     {
         Span<DigitRun.Group> groups = stackalloc DigitRun.Group[DigitRun.MaxGroups];
         Span<char> digits = stackalloc char[DigitRun.MaxDigits];
-        for (var i = 0; i < text.Count; i++)
+        for (var n = 0; n < text.Numbers.Count; n++)
         {
-            if (text[i].Kind != TokenKind.Number || text.IsTaken(i) || !Edges.IsOpenBefore(text, i))
+            var i = text.Numbers[n];
+            if (text.Numbers.Reach(n) < PhonePlan.MinDigits || text.IsTaken(i) || !Edges.IsOpenBefore(text, i))
             {
                 continue;
             }
 
             var plus = i > 0 && text[i - 1].Is('+') && text.TouchesPrevious(i);
             var run = DigitRun.Read(text, i, " -.)", groups, digits);
-            for (var count = run.Count; count > 0; count--)
+            for (var count = run.Count; count > 0 && run[count - 1].Total >= PhonePlan.MinDigits; count--)
             {
-                if (IsPhone(text, run.Take(count), plus))
+                if (run[count - 1].Total <= PhonePlan.MaxDigits && IsPhone(text, run.Take(count), plus))
                 {
                     text.Claim(Beginning(text, run.Take(count), plus), run[count - 1].Token, MaskType.PHONE);
                     break;
@@ -32,7 +33,7 @@ internal static class PhoneDetector
     private static bool IsPhone(ScannedText text, in DigitRun run, bool plus)
     {
         var (first, last) = (run[0].Token, run.Last.Token);
-        if (run.Last.Total < PhonePlan.MinDigits || !Edges.IsOpenAfter(text, last))
+        if (!Edges.IsOpenAfter(text, last))
         {
             return false;
         }
@@ -43,14 +44,19 @@ internal static class PhoneDetector
         }
 
         var cue = Cue.Before(text, first, Role.Phone | Role.Order | Role.Rut | Role.AccountWord | Role.Account);
-        var cued = (cue >= 0 && text[cue].Has(Role.Phone)) || Cue.After(text, last, Role.Phone) >= 0;
+        var cued = (cue >= 0 && text[cue].Has(Role.Phone)) || Cue.After(text, last, Role.Phone) >= 0 || IsNamedBehind(text, last);
         if (!cued && (cue >= 0 || Money.IsBeside(text, first, last) || Money.IsGrouped(run) || !PhoneShape.IsUsual(run)))
         {
             return false;
         }
 
-        return !Money.IsMarkedBefore(text, first) && !Money.IsUnitAfter(text, last) && PhonePlan.IsChilean(run.Digits, cued);
+        return !Money.IsMarkedBefore(text, first) && !Money.IsUnitAfter(text, last)
+            && (PhonePlan.IsChilean(run.Digits, cued) || (PhoneShape.IsServiceLine(run) && PhonePlan.IsServiceLine(run.Digits)));
     }
+
+    // "8871 2204 celular"
+    private static bool IsNamedBehind(ScannedText text, int last) =>
+        last + 1 < text.Count && text[last + 1].Has(Role.Phone) && !text[last + 1].Has(Role.Filler);
 
     // "(+56 9) 8765 4321", "(2) 2123 4567": a bracket that closes inside the number belongs to it.
     private static int Beginning(ScannedText text, in DigitRun run, bool plus)

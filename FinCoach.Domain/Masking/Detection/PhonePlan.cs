@@ -6,8 +6,8 @@ namespace FinCoach.Domain.Masking.Detection;
 internal static class PhonePlan
 {
     public const int MinDigits = 8;
+    public const int MaxDigits = 15;
 
-    private const int MaxDigits = 15;
     private const int NationalDigits = 9;
     private const string CountryCode = "56";
 
@@ -50,6 +50,9 @@ internal static class PhonePlan
             _ => false,
         };
     }
+
+    /// <summary>600 and 800 lines of companies: ten or nine digits.</summary>
+    public static bool IsServiceLine(ReadOnlySpan<char> digits) => Ask($"+{CountryCode}{digits}");
 
     // Mobiles begin with 9, Santiago's lines with 22 or 23; whether a range is assigned yet is no matter: a person who
     // gives a number of tomorrow's range gives a number. Other regions are libphonenumber's to know.

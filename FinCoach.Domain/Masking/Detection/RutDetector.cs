@@ -10,13 +10,15 @@ internal static class RutDetector
 {
     private const int MinBody = 5;
     private const int MinCuedDigits = 7;
+    private const Role Others = Role.Account | Role.AccountWord | Role.Order | Role.Phone;
 
     /// <summary><c>12.345.678-5</c>: the shape and the modulus are enough.</summary>
     public static void FindValid(ScannedText text)
     {
-        for (var i = 0; i < text.Count; i++)
+        for (var n = 0; n < text.Numbers.Count; n++)
         {
-            if (text[i].Kind == TokenKind.Number && !text.IsTaken(i) && RutShape.TryRead(text, i, out var shape)
+            var i = text.Numbers[n];
+            if (text.Numbers.Reach(n) >= MinBody && !text.IsTaken(i) && RutShape.TryRead(text, i, out var shape)
                 && shape is { IsValid: true, IsDashed: true, BodyDigits: >= MinBody } && !IsOrder(text, i, shape))
             {
                 text.Claim(i, shape.Last, MaskType.RUT);
@@ -27,23 +29,24 @@ internal static class RutDetector
     /// <summary><c>rut 123456785</c>, <c>mi run es 12.345.678-0</c>, <c>cédula 12345678</c>.</summary>
     public static void FindCued(ScannedText text)
     {
-        for (var i = 0; i < text.Count; i++)
+        for (var n = 0; n < text.Numbers.Count; n++)
         {
-            if (text[i].Kind == TokenKind.Number && !text.IsTaken(i) && RutShape.TryRead(text, i, out var shape)
-                && IsLongEnough(shape) && IsBesideRut(text, i, shape.Last) && !IsMoney(text, i, shape))
+            var i = text.Numbers[n];
+            if (text.Numbers.Reach(n) >= MinBody && !text.IsTaken(i) && RutShape.TryRead(text, i, out var shape)
+                && IsLongEnough(shape) && !IsMoney(text, i, shape) && IsBesideRut(text, i, shape))
             {
                 text.Claim(i, shape.Last, MaskType.RUT);
             }
         }
     }
 
-    /// <summary>A cue of a RUT that is not the second half of "cuenta rut".</summary>
-    public static bool IsBesideRut(ScannedText text, int first, int last)
-    {
-        var before = Cue.Before(text, first, Role.Rut | Role.Account | Role.AccountWord | Role.Order | Role.Phone);
-        return IsRut(text, before) || IsRut(text, Cue.After(text, last, Role.Rut));
-    }
+    private static bool IsBesideRut(ScannedText text, int first, in RutShape shape) =>
+        IsRut(text, Cue.Before(text, first, Role.Rut | Others))
+        || IsRut(text, Cue.After(text, shape.Last, Role.Rut))
+        || (shape is { IsValid: true, BodyDigits: >= MinCuedDigits }
+            && (IsRut(text, Cue.FarBefore(text, first, Role.Rut, Others | Role.MoneyBefore | Role.Card)) || Cue.IsListed(text, first, MaskType.RUT)));
 
+    // A cue of a RUT that is not the second half of "cuenta rut".
     private static bool IsRut(ScannedText text, int cue) =>
         cue >= 0 && text[cue].Has(Role.Rut) && !(cue > 0 && text[cue - 1].Has(Role.AccountWord));
 

@@ -6,8 +6,10 @@ namespace FinCoach.Domain.Masking.Detection;
 internal static class SecretDetector
 {
     public const Role Cues = Role.Password | Role.Pin | Role.Cvv | Role.Code;
+
     private const Role Through = Cue.Links | Role.SecretFiller | Role.Bank | Role.Card;
-    private const int MaxTokens = 14;
+    private const Role Ends = Role.MoneyBefore | Role.MoneyAfter | Role.Order | Role.NotSecret | Role.Account | Role.Phone | Role.Rut;
+    private const int MaxTokens = 18;
 
     public static void Find(ScannedText text)
     {
@@ -15,24 +17,21 @@ internal static class SecretDetector
         {
             if (text[i].Has(Cues) && !text.IsTaken(i))
             {
+                SecretBefore.Find(text, i);
                 FindAfter(text, i);
-            }
-            else if (text[i].Kind == TokenKind.Number && !text.IsTaken(i))
-            {
-                FindBefore(text, i);
             }
         }
     }
 
     private static void FindAfter(ScannedText text, int cue)
     {
-        var joined = false;
+        var tie = default(SecretTie);
         for (var i = cue + 1; i < text.Count && i - cue <= MaxTokens; i++)
         {
             ref readonly var token = ref text[i];
             if (token.Kind == TokenKind.Line || (token.Kind == TokenKind.Mark && token.First is ':' or '=' or '"' or '\'' or '(' or '-' or '>' or '°' or '.'))
             {
-                joined |= token.First is ':' or '=' or '"' or '>';
+                tie = tie with { IsJoined = tie.IsJoined || token.First is ':' or '=' or '"' or '>' };
                 continue;
             }
 
@@ -41,20 +40,42 @@ internal static class SecretDetector
                 return;
             }
 
-            // "mi clave es perro123": "es" links, "perro123" is the value even though "perro" alone is an ordinary word.
-            if (token.Has(Through) && !Continues(text, i))
-            {
-                joined |= token.Has(Role.Copula);
-                continue;
-            }
-
-            if (!SecretValue.TryRead(text, cue, i, joined, out var value) || !text.Claim(value.First, value.Last, MaskType.SECRET)
-                || !IsAnother(text, value.Last + 1))
+            if (SecretQuote.TryRead(text, cue, i, tie, out var quoted) && text.Claim(quoted.First, quoted.Last, MaskType.SECRET))
             {
                 return;
             }
 
-            i = value.Last + 1;
+            // "mi clave es perro123": "es" links, "perro123" is the value even though "perro" alone is an ordinary word.
+            if (token.Has(Through) && !Continues(text, i))
+            {
+                tie = tie.Over(token.Roles);
+                continue;
+            }
+
+            if (SpecifiedEnd(text, cue, i) is > 0 and var specified)
+            {
+                i = specified;
+                continue;
+            }
+
+            if (SecretValue.TryRead(text, cue, i, tie, out var value) && text.Claim(value.First, value.Last, MaskType.SECRET))
+            {
+                if (!IsAnother(text, value.Last + 1))
+                {
+                    return;
+                }
+
+                i = value.Last + 1;
+                continue;
+            }
+
+            // "la clave que uso siempre en el banco es gatito123": other words may stand between, and then need "es".
+            if (token.Kind != TokenKind.Word || token.Has(Ends))
+            {
+                return;
+            }
+
+            tie = new SecretTie(IsJoined: false, IsFar: true, tie.IsOwned);
         }
     }
 
@@ -66,19 +87,20 @@ internal static class SecretDetector
     private static bool Continues(ScannedText text, int token) =>
         text.TouchesNext(token) && (text[token + 1].Kind == TokenKind.Number || text[token + 1].First is '_' or '-' or '#' or '@' or '*' or '!');
 
-    // "1234 es mi clave", "482 913 es tu código", "puse 1234 de pin"
-    private static void FindBefore(ScannedText text, int value)
+    // "clave de 4 dígitos: 0291", "coordenada C4: 38": which value is meant, not the value.
+    private static int SpecifiedEnd(ScannedText text, int cue, int token)
     {
-        var last = value + 1 < text.Count && text[value + 1].Kind == TokenKind.Number && text[value + 1].Length == text[value].Length ? value + 1 : value;
-        var cue = Cue.After(text, last, Cues);
-        if (cue < 0 && value + 2 < text.Count && text.Word(value + 1) is "de" && text[value + 2].Has(Role.Pin | Role.Password | Role.Cvv))
+        if (token + 1 >= text.Count)
         {
-            cue = value + 2;
+            return -1;
         }
 
-        if (cue >= 0 && Edges.AreOpen(text, value, last) && SecretValue.TryRead(text, cue, value, joined: true, out var chunk))
+        if (text[token] is { Kind: TokenKind.Number, Length: <= 2 } && text.Word(token + 1) is "digitos" or "numeros" or "cifras" or "caracteres" or "letras")
         {
-            text.Claim(chunk.First, chunk.Last, MaskType.SECRET);
+            return token + 1;
         }
+
+        return text.Word(cue).StartsWith("coordenada", StringComparison.Ordinal) && text[token] is { Kind: TokenKind.Word, Length: 1 }
+            && text.TouchesNext(token) && text[token + 1] is { Kind: TokenKind.Number, Length: 1 } ? token + 1 : -1;
     }
 }

@@ -6,53 +6,91 @@ namespace FinCoach.Domain.Masking.Detection;
 internal static class SecretValue
 {
     private const int MinLength = 4;
+    private const int MinFarLength = 6;
     private const int MaxPin = 12;
     private const int MaxCode = 10;
+    private const int MaxFarDigits = 8;
+    private const int MaxSentence = 80;
 
     /// <param name="text">The scanned text.</param>
     /// <param name="cue">The token of the cue.</param>
     /// <param name="first">Where the value would begin.</param>
-    /// <param name="joined">A colon, a copula or a quote joins both.</param>
+    /// <param name="tie">What joins both.</param>
     /// <param name="value">The tokens of the value.</param>
-    public static bool TryRead(ScannedText text, int cue, int first, bool joined, out Chunk value)
+    public static bool TryRead(ScannedText text, int cue, int first, SecretTie tie, out Chunk value)
     {
-        // "Pelusa_12!": a password may end in a mark of its own, unless an opened exclamation closes there.
-        var exclaims = first > 0 && text[cue].Start > 0 && text.Folded(0, text[cue].Start).Contains('¡');
-        value = Chunk.From(text, first).Trimmed(text, text[cue].Has(Role.Password) && !exclaims ? ".,;:?)]}\"'>" : ".,;:!?)]}\"'>");
-        if (Money.IsMarkedBefore(text, value.First) || Money.IsUnitAfter(text, value.Last) || text[value.First].Is('$'))
+        value = Chunk.From(text, first).Trimmed(text, text[cue].Has(Role.Password) && !IsExclaimed(text, cue) ? ".,;:?)]}\"'>" : ".,;:!?)]}\"'>");
+        if (Money.IsMarkedBefore(text, value.First) || text[value.First].Is('$'))
         {
             return false;
         }
 
         var numeric = value.First == value.Last && text[value.First].Kind == TokenKind.Number;
-        var length = text[value.Last].End - text[value.First].Start;
         if (text[cue].Has(Role.Cvv))
         {
-            return numeric && length is 3 or 4;
+            return numeric && !tie.IsFar && text[value.First].Length is 3 or 4 && !Money.IsUnitAfter(text, value.Last);
         }
 
         if (numeric)
         {
-            // "código de seguridad 364" is another name of the CVV.
-            return (length == 3 && value.First > 0 && text.Word(value.First - 1) is "seguridad") || IsNumericSecret(text, cue, length, ref value);
+            return IsNumericSecret(text, cue, tie, ref value) && !Money.IsUnitAfter(text, value.Last);
         }
 
-        return length >= MinLength && (HasDigit(text, value)
-            ? (!IsAmountOrDate(text, value) || IsHalved(text, cue, value)) && (text[cue].Has(Role.Password) || length >= MinLength + 1)
-            : text[cue].Has(Role.Password) && joined && IsLoneWord(text, cue, value));
+        var length = text[value.Last].End - text[value.First].Start;
+        if (length < MinLength || Money.IsUnitAfter(text, value.Last))
+        {
+            return false;
+        }
+
+        if (!SecretLook.HasDigit(text, value))
+        {
+            return text[cue].Has(Role.Password) && SecretWord.IsValue(text, cue, value, tie);
+        }
+
+        return tie.IsFar
+            ? tie.IsJoined && length >= MinFarLength && SecretLook.HasWord(text, value)
+            : (!SecretLook.IsAmountOrDate(text, value) || IsHalved(text, cue, value)) && (text[cue].Has(Role.Password) || length > MinLength);
     }
 
-    private static bool IsNumericSecret(ScannedText text, int cue, int length, ref Chunk value)
+    private static bool IsNumericSecret(ScannedText text, int cue, SecretTie tie, ref Chunk value)
     {
-        // "código 482 913": one-time codes are read aloud in halves.
-        if (length is 3 or 4 && text[cue].Has(Role.Code | Role.Password) && value.Last + 1 < text.Count
-            && text[value.Last + 1] is { Kind: TokenKind.Number } half && half.Length == length && half.Start - text[value.Last].End == 1)
+        var length = text[value.First].Length;
+        // "código de seguridad 364" is another name of the CVV; "coordenada C4: 38".
+        if ((length == 3 && value.First > 0 && text.Word(value.First - 1) is "seguridad")
+            || (length is 2 or 3 && tie.IsJoined && text.Word(cue).StartsWith("coordenada", StringComparison.Ordinal)))
         {
-            value = value with { Last = value.Last + 1 };
             return true;
         }
 
-        return length >= MinLength && length <= (text[cue].Has(Role.Code) ? MaxCode : MaxPin);
+        if (text[cue].Has(Role.Code | Role.Password) && SpokenEnd(text, value.First, tie) is > 0 and var last)
+        {
+            value = value with { Last = last };
+            return true;
+        }
+
+        if (tie.IsFar)
+        {
+            return tie.IsJoined && length is >= MinLength and <= MaxFarDigits && !text.Word(value.First).EndsWith("000");
+        }
+
+        // "promo 4x3, código 2026"
+        var year = text[cue].Has(Role.Code) && !tie.IsJoined && length == 4 && text.Word(value.First).StartsWith("20");
+        return !year && length >= MinLength && length <= (text[cue].Has(Role.Code) ? MaxCode : MaxPin);
+    }
+
+    // "código 482 913", "es 71 82 90": one-time codes are read aloud in groups of one length.
+    private static int SpokenEnd(ScannedText text, int first, SecretTie tie)
+    {
+        const int longest = 8;
+        var (last, length) = (first, text[first].Length);
+        while (last + 1 < text.Count && text[last + 1] is { Kind: TokenKind.Number } next && !text.IsTaken(last + 1)
+            && next.Length == length && next.Start - text[last].End == 1)
+        {
+            last++;
+        }
+
+        var total = (last - first + 1) * length;
+        return last > first && total is >= MinLength and <= longest && (tie.IsJoined || (length is 3 or 4 && last == first + 1)) ? last : -1;
     }
 
     // "902-670"
@@ -60,39 +98,10 @@ internal static class SecretValue
         text[cue].Has(Role.Code) && value.Last == value.First + 2 && text[value.First + 1].Is('-')
         && text[value.First].Length is 3 or 4 && text[value.Last].Length == text[value.First].Length;
 
-    private static bool HasDigit(ScannedText text, Chunk chunk)
+    // "Pelusa_12!": a password may end in a mark of its own, unless an exclamation that opened before closes there.
+    private static bool IsExclaimed(ScannedText text, int cue)
     {
-        for (var i = chunk.First; i <= chunk.Last; i++)
-        {
-            if (text[i].Kind == TokenKind.Number)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "12.990", "20-11-2026", "15:30": digits with one mark between, and no letter.
-    private static bool IsAmountOrDate(ScannedText text, Chunk chunk)
-    {
-        for (var i = chunk.First; i <= chunk.Last; i++)
-        {
-            if (text[i].Kind != TokenKind.Number && !(text[i].Kind == TokenKind.Mark && text[i].First is '.' or ',' or '-' or '/' or ':'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "mi clave es gatito" and nothing behind; "la clave es ahorrar todos los meses" is advice.
-    private static bool IsLoneWord(ScannedText text, int cue, Chunk value)
-    {
-        var ends = value.Last + 1 >= text.Count || text[value.Last + 1].Kind != TokenKind.Word;
-        var quoted = text[value.First].Start > 0 && value.First > 0 && text[value.First - 1].First is '"' or '\'';
-        var owned = (cue > 0 && text[cue - 1].Has(Role.Possessive)) || text.Word(cue) is not "clave" and not "claves";
-        return !text[value.First].Has(Role.PlainWord) && (quoted || (ends && owned));
+        var end = text[cue].Start;
+        return text.Folded(Math.Max(0, end - MaxSentence), end).Contains('¡');
     }
 }

@@ -11,6 +11,10 @@ internal static class UrlSecretDetector
 {
     private const int MinOpaque = 16;
     private const int MinCode = 8;
+    private const int MaxUser = 24;
+
+    // Signed addresses are long; a longer one than this is an attack.
+    private const int MaxTokens = 1024;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_secretNames = FrozenSet.Create(
         "token", "accesstoken", "refreshtoken", "idtoken", "authtoken", "resettoken", "sessiontoken", "apikey", "key", "secret",
@@ -31,7 +35,7 @@ internal static class UrlSecretDetector
                 continue;
             }
 
-            var chunk = Chunk.From(text, i);
+            var chunk = Chunk.From(text, i, MaxTokens);
             if (chunk.Last > i + 3)
             {
                 var url = chunk.Trimmed(text);
@@ -120,7 +124,7 @@ internal static class UrlSecretDetector
 
     private static bool HasColonAfterScheme(ScannedText text, Chunk url, int at)
     {
-        for (var i = at - 1; i > url.First && !text[i].Is('/'); i--)
+        for (var i = at - 1; i > url.First && at - i < MaxUser && !text[i].Is('/'); i--)
         {
             if (text[i].Is(':'))
             {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace FinCoach.Domain.Masking.Scanning;
 
@@ -14,6 +13,13 @@ internal static class Fold
     public const char MiddleDot = '·';
 
     private const int TableSize = 0x250;
+    private const char FirstLetter = '\u00C0';
+
+    // U+00C0 to U+017F without accents. Written out, because Unicode normalization needs ICU and a host in
+    // globalization-invariant mode has none: there every accent would hide a cue.
+    private const string Letters =
+        "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy"
+        + "aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
 
     private static readonly char[] s_table = [.. Enumerable.Range(0, TableSize).Select(unit => Compute((char)unit))];
 
@@ -28,8 +34,8 @@ internal static class Fold
         '\0' => Symbol,
         'º' or '°' => '°',
         'ª' => 'a',
-        '·' or '•' or '‧' or '・' => MiddleDot,
-        '“' or '”' or '«' or '»' => '"',
+        '·' or '•' or '‧' or '・' or '∙' or '⋅' => MiddleDot,
+        '“' or '”' or '«' or '»' or '„' => '"',
         '‘' or '’' or '´' or '`' => '\'',
         // A folded mask is a private-use unit, so none may come from outside.
         >= '\uE000' and <= '\uF8FF' => Symbol,
@@ -47,7 +53,7 @@ internal static class Fold
         UnicodeCategory.DecimalDigitNumber => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(unit)),
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => Dropped,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter =>
-            char.ToLowerInvariant(unit.ToString().Normalize(NormalizationForm.FormD)[0]),
+            unit - FirstLetter is >= 0 and var letter && letter < Letters.Length ? Letters[letter] : char.ToLowerInvariant(unit),
         _ => unit,
     };
 }

@@ -104,4 +104,10 @@ internal enum Role : long
 
     /// <summary><c>arroba</c>: a mail address said aloud.</summary>
     SpokenAt = 1L << 35,
+
+    /// <summary><c>está</c>, <c>mándalo</c>, <c>trabajo</c>: an address may follow behind <c>en</c> or <c>a</c>.</summary>
+    Place = 1L << 36,
+
+    /// <summary><c>metro</c>, <c>estación</c>, <c>colegio</c>: what follows is its name, not a street's.</summary>
+    Transit = 1L << 37,
 }

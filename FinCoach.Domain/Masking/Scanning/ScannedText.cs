@@ -4,54 +4,66 @@ namespace FinCoach.Domain.Masking.Scanning;
 
 /// <summary>
 /// A text, folded and cut into tokens, with what was found in it so far. Every folded unit knows where it came from,
-/// so findings have the offsets of the text as received, in decomposed Unicode too. Buffers are pooled: dispose.
+/// so findings have the offsets of the text as received, in decomposed Unicode too. Everything is pooled: dispose.
 /// </summary>
 internal sealed class ScannedText : IDisposable
 {
-    private readonly string _source;
-    private readonly char[] _folded;
-    private readonly int[] _origin;
-    private readonly int _length;
-    private readonly Token[] _tokens;
-    private readonly bool[] _claimed;
+    [ThreadStatic]
+    private static ScannedText? t_spare;
+
     private readonly List<MaskSpan> _found = [];
+    private readonly Numbers _numbers = new();
+    private string _source = "";
+    private char[] _folded = [];
+    private int[] _origin = [];
+    private int _length;
+    private Token[] _tokens = [];
 
-    // Where each claim of this round ends, by where it begins.
-    private readonly Dictionary<int, int> _claims = [];
+    // The type of the claim on each token, from one; zero is free.
+    private byte[] _claimed = [];
 
-    /// <param name="source">The text as received.</param>
-    public ScannedText(string source)
+    // Where each claim of this round ends, at the token where it begins.
+    private int[] _claimEnd = [];
+
+    private ScannedText()
     {
-        _source = source;
-        _folded = ArrayPool<char>.Shared.Rent(source.Length + 1);
-        _origin = ArrayPool<int>.Shared.Rent(source.Length + 1);
-        _length = TextFolder.Fold(source, _folded, _origin);
-        _tokens = ArrayPool<Token>.Shared.Rent(_length + 1);
-        Count = Tokenizer.Cut(_folded.AsSpan(0, _length), _tokens, out var content);
-        Content = content;
-        _claimed = ArrayPool<bool>.Shared.Rent(Count + 1);
-        Array.Clear(_claimed, 0, Count);
     }
 
     public int Count { get; private set; }
 
-    /// <summary>Units of the folded text.</summary>
-    public int FoldedLength => _length;
-
     /// <summary>What the text has at all.</summary>
-    public Content Content { get; }
+    public Content Content { get; private set; }
 
     /// <summary>What was claimed, in the order of detection.</summary>
-    public IReadOnlyList<MaskSpan> Found => _found;
+    public List<MaskSpan> Found => _found;
+
+    /// <summary>The numbers that were free when this round began.</summary>
+    public Numbers Numbers => _numbers;
 
     public ref readonly Token this[int token] => ref _tokens[token];
+
+    /// <param name="source">The text as received.</param>
+    public static ScannedText Of(string source)
+    {
+        var text = t_spare ?? new ScannedText();
+        t_spare = null;
+        text.Read(source);
+        return text;
+    }
 
     public ReadOnlySpan<char> Folded(int start, int end) => _folded.AsSpan(start, end - start);
 
     public ReadOnlySpan<char> Word(int token) => Folded(_tokens[token].Start, _tokens[token].End);
 
     /// <summary>The token was claimed, or is a mask: no detector may read it.</summary>
-    public bool IsTaken(int token) => _claimed[token] || _tokens[token].Kind == TokenKind.Mask;
+    public bool IsTaken(int token) => _claimed[token] != 0 || _tokens[token].Kind == TokenKind.Mask;
+
+    /// <summary>The token was claimed as this type, or is a mask of it.</summary>
+    public bool IsTakenAs(int token, MaskType type) =>
+        _claimed[token] == (int)type + 1 || (_tokens[token].Kind == TokenKind.Mask && _tokens[token].First == TextFolder.MaskOf(type));
+
+    /// <summary>The token is a mask, or a claim begins at it.</summary>
+    public bool BeginsMask(int token) => _claimed[token] != 0 ? _claimEnd[token] >= 0 : _tokens[token].Kind == TokenKind.Mask;
 
     /// <summary>No space between this token and the one before it.</summary>
     public bool TouchesPrevious(int token) => token > 0 && _tokens[token - 1].End == _tokens[token].Start;
@@ -62,9 +74,12 @@ internal sealed class ScannedText : IDisposable
     /// <summary>The word begins with a capital in the text as received.</summary>
     public bool IsCapitalized(int token) => char.IsUpper(_source[_origin[_tokens[token].Start]]);
 
+    /// <summary>The unit as received that a folded unit came from.</summary>
+    public char SourceAt(int folded) => _source[_origin[folded]];
+
     /// <summary>The text as received, without what was dropped in folding at its end.</summary>
     public ReadOnlySpan<char> Source(int firstToken, int lastToken) =>
-        _source.AsSpan(SourceStart(firstToken)..SourceEnd(lastToken));
+        _source.AsSpan(_origin[_tokens[firstToken].Start]..SourceEnd(lastToken));
 
     /// <summary>Claims tokens, both ends included; false, and nothing happens, when one of them is taken.</summary>
     public bool Claim(int firstToken, int lastToken, MaskType type)
@@ -77,9 +92,10 @@ internal sealed class ScannedText : IDisposable
             }
         }
 
-        _claimed.AsSpan(firstToken, lastToken - firstToken + 1).Fill(true);
-        _claims.Add(_tokens[firstToken].Start, _tokens[lastToken].End);
-        _found.Add(new MaskSpan(SourceStart(firstToken), SourceEnd(lastToken), type));
+        _claimed.AsSpan(firstToken, lastToken - firstToken + 1).Fill((byte)(type + 1));
+        _claimEnd.AsSpan(firstToken, lastToken - firstToken + 1).Fill(-1);
+        _claimEnd[firstToken] = lastToken;
+        _found.Add(new MaskSpan(_origin[_tokens[firstToken].Start], SourceEnd(lastToken), type));
         return true;
     }
 
@@ -89,65 +105,24 @@ internal sealed class ScannedText : IDisposable
     /// </summary>
     public void Collapse()
     {
-        var count = 0;
+        var (count, content) = (0, default(Content));
         for (var i = 0; i < Count; i++)
         {
             var token = _tokens[i];
-            if (_claimed[i])
+            if (_claimed[i] != 0)
             {
-                var end = _claims[token.Start];
-                while (i + 1 < Count && _tokens[i + 1].End <= end)
-                {
-                    i++;
-                }
-
-                token = new Token(token.Start, end, TokenKind.Mask, TextFolder.Mask, Role.None);
+                var (mask, last) = (TextFolder.MaskOf((MaskType)(_claimed[i] - 1)), _claimEnd[i]);
+                token = new Token(token.Start, _tokens[last].End, TokenKind.Mask, mask, Role.None);
+                i = last;
             }
 
+            content = content.With(token.Kind, token.First, token.Roles);
             _tokens[count++] = token;
         }
 
-        Count = count;
-        _claims.Clear();
         Array.Clear(_claimed, 0, Count);
-    }
-
-    /// <summary>
-    /// The text as received but for what folding drops, one mark for each mask, for grammars that cut texts
-    /// themselves.
-    /// </summary>
-    /// <param name="origin">Receives the first token at or before each unit.</param>
-    public string Rendered(Span<int> origin)
-    {
-        var (length, rendered) = (0, new char[_length]);
-        var written = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            ref readonly var token = ref _tokens[i];
-            for (; written < token.Start; written++)
-            {
-                (rendered[length], origin[length]) = (_source[_origin[written]], Math.Max(i - 1, 0));
-                length++;
-            }
-
-            if (IsTaken(i) && token.Kind == TokenKind.Mask)
-            {
-                (rendered[length], origin[length]) = (Fold.Symbol, i);
-                length++;
-            }
-            else
-            {
-                for (var k = token.Start; k < token.End; k++)
-                {
-                    (rendered[length], origin[length]) = (_source[_origin[k]], i);
-                    length++;
-                }
-            }
-
-            written = token.End;
-        }
-
-        return new string(rendered, 0, length);
+        (Count, Content) = (count, content);
+        _numbers.Read(this);
     }
 
     public void Dispose()
@@ -155,17 +130,33 @@ internal sealed class ScannedText : IDisposable
         ArrayPool<char>.Shared.Return(_folded);
         ArrayPool<int>.Shared.Return(_origin);
         ArrayPool<Token>.Shared.Return(_tokens);
-        ArrayPool<bool>.Shared.Return(_claimed);
+        ArrayPool<byte>.Shared.Return(_claimed);
+        ArrayPool<int>.Shared.Return(_claimEnd);
+        _source = "";
+        _found.Clear();
+        _numbers.Clear();
+        t_spare = this;
     }
 
-    private int SourceStart(int token) => _origin[_tokens[token].Start];
+    private void Read(string source)
+    {
+        _source = source;
+        _folded = ArrayPool<char>.Shared.Rent(source.Length + 1);
+        _origin = ArrayPool<int>.Shared.Rent(source.Length + 1);
+        _length = TextFolder.Fold(source, _folded, _origin);
+        _tokens = ArrayPool<Token>.Shared.Rent(_length + 1);
+        Count = Tokenizer.Cut(_folded.AsSpan(0, _length), _tokens, out var content);
+        Content = content;
+        _claimed = ArrayPool<byte>.Shared.Rent(Count + 1);
+        _claimEnd = ArrayPool<int>.Shared.Rent(Count + 1);
+        Array.Clear(_claimed, 0, Count);
+        _numbers.Read(this);
+    }
 
-    private int SourceEnd(int token) => SourceEndAt(_tokens[token].End);
-
-    private int SourceEndAt(int folded)
+    private int SourceEnd(int token)
     {
         // "Muñoz" in decomposed form may end in a mark that folding dropped: it belongs to its letter.
-        var end = _origin[folded - 1] + 1;
+        var end = _origin[_tokens[token].End - 1] + 1;
         while (end < _source.Length && Fold.IsCombining(_source[end]))
         {
             end++;

@@ -3,8 +3,14 @@ namespace FinCoach.Domain.Masking.Scanning;
 /// <summary>Folds a whole text. A standing mask becomes one unit.</summary>
 internal static class TextFolder
 {
+    // Folding lets no private-use unit in from outside.
+    private const char FirstMask = '\uE000';
+
     /// <summary>The folded unit of a mask.</summary>
-    public const char Mask = '\uE000';
+    public static char MaskOf(MaskType type) => (char)(FirstMask + (int)type);
+
+    /// <summary>The folded unit of some mask.</summary>
+    public static bool IsMask(char folded) => folded is >= FirstMask and <= '\uE0FF';
 
     /// <param name="source">The text as received.</param>
     /// <param name="folded">Receives the folded units; as long as the source.</param>
@@ -16,9 +22,9 @@ internal static class TextFolder
         for (var i = 0; i < source.Length; i++)
         {
             var (unit, from) = (Scanning.Fold.Unit(source[i]), i);
-            if (unit == '[' && MaskToken.TryRead(source[i..], out _, out _, out var width))
+            if (unit == '[' && MaskToken.TryRead(source[i..], out var type, out _, out var width))
             {
-                unit = Mask;
+                unit = MaskOf(type);
                 i += width - 1;
             }
 

@@ -41,7 +41,7 @@ internal static class Tokenizer
         >= 'a' and <= 'z' => TokenKind.Word,
         >= '0' and <= '9' => TokenKind.Number,
         '\n' => TokenKind.Line,
-        TextFolder.Mask => TokenKind.Mask,
+        _ when TextFolder.IsMask(unit) => TokenKind.Mask,
         > '\u007F' when char.IsLetter(unit) => TokenKind.Word,
         _ => TokenKind.Mark,
     };

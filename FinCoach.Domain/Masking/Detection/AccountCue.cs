@@ -1,0 +1,87 @@
+using FinCoach.Domain.Masking.Scanning;
+
+namespace FinCoach.Domain.Masking.Detection;
+
+/// <summary>What says that a number is an account's.</summary>
+/// <param name="IsSure">The cue means an account and nothing else.</param>
+/// <param name="IsRut">"cuenta rut": its number is a RUT's body.</param>
+/// <param name="IsNumbered">"número", "n°", a colon or a copula stands between.</param>
+/// <param name="IsFar">Unknown words stand between: the number has to be longer.</param>
+/// <param name="IsBank">Only a bank or a kind of account says so.</param>
+internal readonly record struct AccountCue(bool IsSure, bool IsRut, bool IsNumbered, bool IsFar = false, bool IsBank = false)
+{
+    private const int MinSureDigits = 5;
+    private const int MinUsualDigits = 7;
+    private const int MinUnsureDigits = 8;
+    private const int MinFarDigits = 9;
+    private const Role Through = Cue.Links | Role.Bank | Role.AccountKind | Role.Rut;
+    private const Role Wanted = Role.Account | Role.AccountWord;
+
+    public int MinDigits => IsFar || IsBank ? MinFarDigits : !IsSure ? MinUnsureDigits : IsNumbered ? MinSureDigits : MinUsualDigits;
+
+    /// <summary>The cue of a number, or null.</summary>
+    public static AccountCue? Of(ScannedText text, int value)
+    {
+        var nearest = Cue.Before(text, value, Wanted | Role.Order | Role.Phone | Role.Code, Through);
+        if (nearest >= 0)
+        {
+            return text[nearest].Has(Wanted) && !IsBill(text, nearest) ? Near(text, nearest, value) : null;
+        }
+
+        // "cuenta corriente del condominio 8003412290", "puse la 5540018237": any words between.
+        const Role others = Role.Order | Role.Phone | Role.Code | Role.Rut | Role.MoneyBefore | Role.MoneyAfter | Role.Card;
+        var far = Cue.FarBefore(text, value, Wanted, others);
+        if ((far >= 0 && Near(text, far, value).IsSure) || (text.Content.Has(Wanted) && IsSecond(text, value)))
+        {
+            return new AccountCue(IsSure: true, IsRut: false, IsNumbered: false, IsFar: true);
+        }
+
+        // "Banco Estado 34160228117", "Tipo: vista, N° 1029384756"
+        var bank = Cue.Before(text, value, Role.Bank | Role.AccountKind, Cue.Links);
+        return bank >= 0 && !text[bank].Has(Role.Rut) && !text[bank].Has(Role.Card)
+            ? new AccountCue(IsSure: true, IsRut: false, IsNumbered: false, IsBank: true)
+            : null;
+    }
+
+    private static AccountCue Near(ScannedText text, int cue, int value)
+    {
+        var kind = cue + 1 < value ? text[cue + 1].Roles : Role.None;
+        var rut = text.Word(cue).EndsWith("rut", StringComparison.Ordinal) || (kind & Role.Rut) != Role.None;
+        var before = cue > 1 && text[cue - 1].Has(Role.Filler) ? cue - 2 : cue - 1;
+        var (named, marked) = (before >= 0 && (text[before].Has(Role.Numbering) || text[before].Is('°')), false);
+        for (var i = cue + 1; i < value; i++)
+        {
+            named |= text[i].Has(Role.Numbering) || text[i].Is('°') || text[i].Is('#');
+            marked |= text[i].Has(Role.Copula) || text[i].Is(':');
+            kind |= text[i].Roles & (Role.AccountKind | Role.Bank);
+        }
+
+        var sure = text[cue].Has(Role.Account) || rut || named || (kind & (Role.AccountKind | Role.Bank)) != Role.None;
+        return new AccountCue(sure, rut, named || marked);
+    }
+
+    // "me llegó la cuenta: 1234567"
+    private static bool IsBill(ScannedText text, int cue) =>
+        cue > 1 && text[cue].Has(Role.AccountWord) && text.Word(cue - 1) is "la" && text.Word(cue - 2) is "llego" or "vino" or "trajeron" or "salio"
+            or "pague" or "pagamos" or "pago" or "pagar" or "pedi" or "pedimos";
+
+    // "era la 5540018273 y puse la 5540018237"
+    private static bool IsSecond(ScannedText text, int value)
+    {
+        const int widest = 5;
+        for (var i = value - 1; i >= 0 && value - i <= widest; i--)
+        {
+            if (text.IsTakenAs(i, MaskType.ACCOUNT))
+            {
+                return true;
+            }
+
+            if (text[i].Kind is not TokenKind.Word || text[i].Has(Role.MoneyBefore | Role.Phone | Role.Rut | Role.Order | Role.Card))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
