@@ -1,10 +1,7 @@
 using FinCoach.LocalModel.Chat;
 using FinCoach.LocalModel.Embeddings;
-using FinCoach.LocalModel.Files;
-using FinCoach.LocalModel.FineTuning;
 using FinCoach.LocalModel.Models;
 using FinCoach.LocalModel.Moderation;
-using FinCoach.LocalModel.Uploads;
 using FinCoach.LocalModel.Wire;
 using FinCoach.ServiceDefaults;
 
@@ -15,9 +12,6 @@ builder.AddModels();
 builder.AddChat();
 builder.AddEmbeddings();
 builder.AddModeration();
-builder.AddFiles();
-builder.AddUploads();
-builder.AddFineTuning();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
@@ -25,8 +19,5 @@ app.MapWire()
     .MapModels()
     .MapChat()
     .MapEmbeddings()
-    .MapModeration()
-    .MapFiles()
-    .MapUploads()
-    .MapFineTuning();
+    .MapModeration();
 app.Run();

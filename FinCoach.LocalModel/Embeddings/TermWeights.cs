@@ -1,3 +1,4 @@
+using FinCoach.Domain.Retrieval;
 using FinCoach.LocalModel.Text;
 
 namespace FinCoach.LocalModel.Embeddings;
@@ -10,6 +11,15 @@ internal sealed class TermWeights(IReadOnlyDictionary<string, float> inverseFreq
 
     /// <summary>Nothing learned: stop words count little, very short words less.</summary>
     public static readonly TermWeights Unlearned = new(new Dictionary<string, float>(StringComparer.Ordinal));
+
+    /// <summary>Inverse document frequencies of the words of some texts, 1 for a word of a single text. What they do not hold keeps the rule.</summary>
+    public static TermWeights LearnedFrom(IReadOnlyCollection<string> texts)
+    {
+        var frequencies = texts.SelectMany(text => Words.Of(text).Distinct(StringComparer.Ordinal)).CountBy(word => word, StringComparer.Ordinal);
+        var rarest = Bm25.Idf(texts.Count, 1);
+        return new TermWeights(frequencies.ToDictionary(
+            word => word.Key, word => (float)(Bm25.Idf(texts.Count, word.Value) / rarest), StringComparer.Ordinal));
+    }
 
     /// <summary>The weight of a folded word.</summary>
     public float Of(string word) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Nlu;
 using FinCoach.Trainer.Replies;
+using FinCoach.Trainer.Retrieval;
 
 namespace FinCoach.Trainer.CommandLine;
 
@@ -13,5 +14,6 @@ internal static class EvalCommand
         EvalNluCommand.Create(),
         EvalMasksCommand.Create(),
         EvalRepliesCommand.Create(),
+        EvalRetrievalCommand.Create(),
     };
 }

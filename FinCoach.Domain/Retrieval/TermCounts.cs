@@ -1,0 +1,25 @@
+namespace FinCoach.Domain.Retrieval;
+
+/// <summary>A text as ranking sees it: which terms, and how often each.</summary>
+/// <param name="Terms">Distinct, ascending.</param>
+/// <param name="Counts">How often the term at the same place occurs.</param>
+/// <param name="Length">All occurrences.</param>
+public sealed record TermCounts(int[] Terms, short[] Counts, int Length)
+{
+    /// <summary>Counts the terms of a text.</summary>
+    public static TermCounts Of(string text)
+    {
+        var all = SearchTerms.Of(text);
+        var counts = new SortedDictionary<int, short>();
+        foreach (var term in all)
+        {
+            var seen = counts.GetValueOrDefault(term);
+            counts[term] = seen == short.MaxValue ? seen : (short)(seen + 1);
+        }
+
+        return new TermCounts([.. counts.Keys], [.. counts.Values], all.Count);
+    }
+
+    /// <summary>How often a term occurs; 0 when it does not.</summary>
+    public int CountOf(int term) => Array.BinarySearch(Terms, term) is >= 0 and var i ? Counts[i] : 0;
+}
