@@ -63,6 +63,7 @@ internal sealed class DomainChunkConfiguration : IEntityTypeConfiguration<Domain
         chunk.Property(c => c.Embedding).HasColumnType($"vector({DomainChunk.Dimensions})");
         chunk.Property(c => c.EmbeddingModel).HasMaxLength(128);
         chunk.Property(c => c.ContentSha256).HasMaxLength(64);
+        chunk.HasOne<DomainDocument>().WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);
         chunk.HasIndex(c => c.No).IsUnique();
         chunk.HasIndex(c => new { c.DocumentId, c.Ordinal });
         chunk.HasIndex(c => c.KbVersion);

@@ -26,6 +26,9 @@ public sealed class DomainDocument
 
     public DateOnly? ValidUntil { get; init; }
 
+    /// <summary>Words that people use for its subject; they are searched, never shown.</summary>
+    public required string[] Keywords { get; init; }
+
     /// <summary><c>markdown</c>, <c>glossary</c> or <c>pdf</c>.</summary>
     public required string Format { get; init; }
 
@@ -50,8 +53,11 @@ internal sealed class DomainDocumentConfiguration : IEntityTypeConfiguration<Dom
         document.Property(d => d.Category).HasMaxLength(64);
         document.Property(d => d.Source).HasMaxLength(512);
         document.Property(d => d.SourceUrl).HasMaxLength(512);
+        document.PrimitiveCollection(d => d.Keywords).HasColumnType("text[]");
         document.Property(d => d.Format).HasMaxLength(16);
         document.Property(d => d.ContentSha256).HasMaxLength(64);
+        // What a dead ingestion wrote goes with its version.
+        document.HasOne<KbVersion>().WithMany().HasForeignKey(d => d.KbVersion).OnDelete(DeleteBehavior.Cascade);
         document.HasIndex(d => new { d.Slug, d.KbVersion }).IsUnique();
     }
 }

@@ -9,7 +9,6 @@ public enum KbState
     Building,
     Active,
     Retired,
-    Failed,
 }
 
 /// <summary>
@@ -18,7 +17,7 @@ public enum KbState
 /// </summary>
 public sealed class KbVersion
 {
-    /// <summary>Counts up from 1.</summary>
+    /// <summary>Counts up; numbers of ingestions that died are not given again.</summary>
     public int Version { get; init; }
 
     public required KbState State { get; set; }
@@ -27,7 +26,7 @@ public sealed class KbVersion
 
     public DateTimeOffset? ActivatedAt { get; set; }
 
-    /// <summary>Of all sources and of how they are cut: the same hash means that there is nothing to do.</summary>
+    /// <summary>Of figures and synonyms; documents carry their own.</summary>
     public required string ContentSha256 { get; init; }
 
     /// <summary>As the embedding server named it in its answers; null when chunks have no vectors yet.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FinCoach.Trainer.Indicators;
+using FinCoach.Trainer.Knowledge;
 using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Migration;
 using FinCoach.Trainer.Nlu;
@@ -28,6 +29,7 @@ internal static class TrainerCommands
     private static RootCommand Root() => new("FinCoach's trainer: datasets, models, evaluation and migrations.")
     {
         MigrateCommand.Create(),
+        IngestCommand.Create(),
         TrainCommand.Create(),
         EvalCommand.Create(),
         ParseCommand.Create(TimeProvider.System),

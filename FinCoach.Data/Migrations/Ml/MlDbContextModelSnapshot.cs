@@ -269,6 +269,11 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasColumnType("integer")
                         .HasColumnName("kb_version");
 
+                    b.PrimitiveCollection<string[]>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keywords");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -306,6 +311,9 @@ namespace FinCoach.Data.Migrations.Ml
 
                     b.HasKey("Id")
                         .HasName("pk_domain_documents");
+
+                    b.HasIndex("KbVersion")
+                        .HasDatabaseName("ix_domain_documents_kb_version");
 
                     b.HasIndex("Slug", "KbVersion")
                         .IsUnique()
@@ -1372,6 +1380,26 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasName("pk_search_terms");
 
                     b.ToTable("search_terms", "ml");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.DomainChunk", b =>
+                {
+                    b.HasOne("FinCoach.Data.Ml.DomainDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_domain_chunks_domain_documents_document_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.DomainDocument", b =>
+                {
+                    b.HasOne("FinCoach.Data.Ml.KbVersion", null)
+                        .WithMany()
+                        .HasForeignKey("KbVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_domain_documents_kb_versions_kb_version");
                 });
 
             modelBuilder.Entity("FinCoach.Data.Ml.EvalResult", b =>
