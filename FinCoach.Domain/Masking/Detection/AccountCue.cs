@@ -40,8 +40,12 @@ internal readonly record struct AccountCue(bool IsSure, bool IsRut, bool IsNumbe
         var bank = Cue.Before(text, value, Role.Bank | Role.AccountKind, Cue.Links);
         return bank >= 0 && !text[bank].Has(Role.Rut) && !text[bank].Has(Role.Card)
             ? new AccountCue(IsSure: true, IsRut: false, IsNumbered: false, IsBank: true)
-            : null;
+            : IsNamedBehind(text, value) ? new AccountCue(IsSure: true, IsRut: false, IsNumbered: false, IsBank: true) : null;
     }
+
+    // "la 19554330112 cuenta vista"
+    private static bool IsNamedBehind(ScannedText text, int value) =>
+        value + 2 < text.Count && text[value + 1].Has(Wanted) && text[value + 2].Has(Role.AccountKind | Role.Bank);
 
     private static AccountCue Near(ScannedText text, int cue, int value)
     {

@@ -41,7 +41,8 @@ internal static class AddressName
             if (token.Kind == TokenKind.Number)
             {
                 // "12 de Octubre 2217", "5 norte 678"
-                if (i == first && i + 1 < text.Count && (text[i + 1].Kind == TokenKind.Word && text.Word(i + 1) is "de" or "norte" or "sur" or "oriente" or "poniente"))
+                if (i == first && i + 1 < text.Count
+                    && text.Word(i + 1) is "de" or "norte" or "sur" or "oriente" or "poniente")
                 {
                     continue;
                 }

@@ -62,8 +62,10 @@ internal static class AddressTail
             return -1;
         }
 
-        var numbered = text[i].Kind == TokenKind.Number && text[i].Length <= 5 && !Money.IsUnitAfter(text, i) && Edges.IsOpenAfter(text, Suffix(text, i));
-        var lettered = text[i].Kind == TokenKind.Word && text[i].Length == 1 && text[i].First is not ('y' or 'a' or 'e' or 'o' or 'u');
+        var numbered = text[i].Kind == TokenKind.Number && text[i].Length <= 5
+            && !Money.IsUnitAfter(text, i) && Edges.IsOpenAfter(text, Suffix(text, i));
+        var lettered = text[i].Kind == TokenKind.Word && text[i].Length == 1
+            && text[i].First is not ('y' or 'a' or 'e' or 'o' or 'u');
         lettered |= text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsCapitalized(i);
         return numbered ? Suffix(text, i) : lettered && !text.TouchesNext(i) ? i : lettered ? LetterEnd(text, i) : SectorEnd(text, i);
     }
@@ -147,7 +149,8 @@ internal static class AddressTail
 
     private static int SkipMarks(ScannedText text, int token, ReadOnlySpan<char> marks)
     {
-        while (token < text.Count && ((text[token].Kind == TokenKind.Mark && marks.Contains(text[token].First)) || (text[token].Kind == TokenKind.Line && marks[0] == ',')))
+        while (token < text.Count
+            && ((text[token].Kind == TokenKind.Mark && marks.Contains(text[token].First)) || (text[token].Kind == TokenKind.Line && marks[0] == ',')))
         {
             token++;
         }

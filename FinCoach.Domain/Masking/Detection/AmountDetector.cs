@@ -9,6 +9,7 @@ internal static class AmountDetector
     // What the grammar may look at before and behind an amount; it cuts texts itself, so it only gets these windows.
     private const int Before = 10;
     private const int Behind = 12;
+    private const int Widest = 160;
 
     private const decimal SmallestBare = 100;
     private const decimal FirstYear = 1900;
@@ -21,7 +22,6 @@ internal static class AmountDetector
             return;
         }
 
-        var done = 0;
         for (var i = 0; i < text.Count; i++)
         {
             if (!MayBeAmount(text, i))
@@ -29,30 +29,42 @@ internal static class AmountDetector
                 continue;
             }
 
-            var (first, last) = (Math.Max(done, i - Before), i);
-            for (var next = i + 1; next < text.Count && next - last <= Behind; next++)
+            var last = i;
+            for (var next = i + 1; next < text.Count && next - last <= Behind && next - i < Widest; next++)
             {
                 last = MayBeAmount(text, next) ? next : last;
             }
 
-            done = Math.Min(text.Count, last + Behind);
-            FindIn(text, first, done);
-            i = done - 1;
+            FindIn(text, i, last);
+            i = last;
         }
     }
 
-    private static void FindIn(ScannedText text, int first, int end)
+    private static void FindIn(ScannedText text, int first, int last)
     {
-        using var window = AmountWindow.Of(text, first, end);
+        using var window = AmountWindow.Of(text, Math.Max(0, first - Before), Math.Min(text.Count, last + Behind));
         foreach (var amount in window.Amounts)
         {
+            // What only reaches into the window is the next one's.
             var token = window.TokenAt(amount.Start);
+            if (token > last)
+            {
+                break;
+            }
+
             if (amount.Mark != AmountMark.Bare || IsBareMoney(text, token, window, amount))
             {
                 text.Claim(token, window.TokenAt(amount.End - 1), MaskType.CLP);
             }
         }
     }
+
+    // "la 506", "decreto supremo 236", "factura electrónica 889": the number names a thing.
+    private static bool IsNumbered(ScannedText text, int first) =>
+        (first > 0 && text.Word(first - 1) is "la" or "el")
+        || (first > 1 && text[first - 1].Kind == TokenKind.Word
+            && !text[first - 1].Has(Role.MoneyBefore | Role.MoneyAfter | Role.Filler | Role.Copula)
+            && text[first - 2].Has(Role.Order));
 
     // A free number, or a number in words: "un" and "media" only before another word of number or money.
     private static bool MayBeAmount(ScannedText text, int token)
@@ -74,6 +86,7 @@ internal static class AmountDetector
         return amount.Money.Value >= SmallestBare
             && Cue.Before(text, first, Role.Order | Role.Code | Role.Version | Role.NotSecret, Cue.Links | Role.SecretFiller) < 0
             && (!year || Cue.Before(text, first, Role.MoneyBefore) >= 0)
+            && !IsNumbered(text, first)
             && window.Behind(amount.End) is not ('-' or '/')
             && !(text.TouchesPrevious(first) && text[first - 1].First is '-' or ':' && text.TouchesPrevious(first - 1));
     }

@@ -43,5 +43,6 @@ internal readonly record struct Chunk(int First, int Last)
     }
 
     private static bool Belongs(ScannedText text, int token) =>
-        !text.IsTaken(token) && text[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mark && text[token].First is not ('"' or '<' or '>' or Fold.Symbol);
+        !text.IsTaken(token) && text[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mark
+        && text[token].First is not ('"' or '<' or '>' or Fold.Symbol);
 }

@@ -9,6 +9,7 @@ internal static class IpDetector
 {
     private const int Octets = 4;
     private const int MaxOctet = 255;
+    private const int MaxOctetDigits = 3;
     private const int MinColons = 2;
     private const int AllColons = 7;
     private const int MaxLength = 45;
@@ -24,7 +25,7 @@ internal static class IpDetector
                 continue;
             }
 
-            if (text[i].Kind == TokenKind.Number)
+            if (text[i] is { Kind: TokenKind.Number, Length: <= MaxOctetDigits } && text.TouchesNext(i) && text[i + 1].Is('.'))
             {
                 FindFour(text, i);
             }
@@ -49,7 +50,7 @@ internal static class IpDetector
 
         for (var i = 0; i < Octets; i++)
         {
-            if (run[i].Length > 3 || int.Parse(text.Word(run[i].Token), provider: null) > MaxOctet)
+            if (run[i].Length > MaxOctetDigits || int.Parse(text.Word(run[i].Token), provider: null) > MaxOctet)
             {
                 return;
             }

@@ -94,13 +94,16 @@ internal static class NameDetector
             }
 
             // "O'Brien", "D'Angelo"
-            if (next + 2 < text.Count && text[next].Length == 1 && text[next + 1].Is('\'') && text.TouchesNext(next + 1) && IsWordAt(text, next + 2) && IsTitle(text, next + 2))
+            if (next + 2 < text.Count && text[next].Length == 1 && text[next + 1].Is('\'')
+                && text.TouchesNext(next + 1) && IsWordAt(text, next + 2) && IsTitle(text, next + 2))
             {
                 (i, last) = (next + 2, next + 2);
                 continue;
             }
 
-            if (!IsWordAt(text, next) || !text[next].Has(Role.Surname) || (next > i + 1 && count > 0 && !IsTitle(text, next)))
+            if (!IsWordAt(text, next) || !text[next].Has(Role.Surname) || (next > i + 1 && count > 0 && !IsTitle(text, next))
+                // "Carolina Vidal gana más": a word of small letters that is a verb too.
+                || (count > 0 && text[next].Has(Role.NotName) && !text.IsCapitalized(next)))
             {
                 break;
             }

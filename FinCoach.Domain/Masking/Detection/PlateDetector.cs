@@ -37,7 +37,8 @@ internal static class PlateDetector
         }
 
         var consonants = !text.Word(first).ContainsAnyExcept(s_newLetters);
-        var shaped = text[first].Length == 4 && consonants && (text[last - 1].Kind == TokenKind.Mark || (text.TouchesPrevious(last) && IsUpper(text, first)));
+        var shaped = text[first].Length == 4 && consonants
+            && (text[last - 1].Kind == TokenKind.Mark || (text.TouchesPrevious(last) && IsUpper(text, first)));
         return shaped || (IsCued(text, first) && (consonants || IsUpper(text, first)));
     }
 
@@ -54,7 +55,9 @@ internal static class PlateDetector
         last = NumberAfter(text, second, digits: 2);
         var dotted = last > 0 && text[first + 1].Is(Fold.MiddleDot);
         var dashed = last > 0 && text[first + 1].Is('-') && text[last - 1].Is('-') && IsUpper(text, first);
-        return last > 0 && (dotted || dashed || (IsCued(text, first) && text[last - 1].Kind == TokenKind.Mark) || (IsCued(text, first) && IsUpper(text, first) && IsUpper(text, second)));
+        return last > 0 && (dotted || dashed
+            || (IsCued(text, first) && text[last - 1].Kind == TokenKind.Mark)
+            || (IsCued(text, first) && IsUpper(text, first) && IsUpper(text, second)));
     }
 
     // "AB-1234", "AB 12 34" beside a cue only: "UF 1234" and "RT 2024" look the same.

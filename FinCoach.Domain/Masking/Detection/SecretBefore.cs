@@ -11,7 +11,8 @@ internal static class SecretBefore
     {
         for (var i = cue - 1; i > 0 && cue - i <= MaxTokens && text[i].Kind == TokenKind.Word && !text.IsTaken(i); i--)
         {
-            var joins = text[i].Has(Role.Copula) || text.Word(i) is "como" || (i == cue - 1 && text.Word(i) is "de" && !text[cue].Has(Role.Code));
+            var joins = text[i].Has(Role.Copula) || text.Word(i) is "como"
+                || (i == cue - 1 && text.Word(i) is "de" && !text[cue].Has(Role.Code));
             if (joins && !text.IsTaken(i - 1) && Begin(text, i - 1) is >= 0 and var first)
             {
                 if (SecretValue.TryRead(text, cue, first, new SecretTie(IsJoined: true, IsFar: false, IsOwned: false), out var value) && value.Last == i - 1)
@@ -34,7 +35,8 @@ internal static class SecretBefore
     {
         var first = last;
         var digits = text[last].Kind == TokenKind.Number;
-        while (text.TouchesPrevious(first) && last - first < Chunk.MaxTokens && !text.IsTaken(first - 1) && text[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mark)
+        while (text.TouchesPrevious(first) && last - first < Chunk.MaxTokens
+            && !text.IsTaken(first - 1) && text[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mark)
         {
             first--;
             digits |= text[first].Kind == TokenKind.Number;

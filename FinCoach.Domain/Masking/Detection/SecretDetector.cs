@@ -29,9 +29,17 @@ internal static class SecretDetector
         for (var i = cue + 1; i < text.Count && i - cue <= MaxTokens; i++)
         {
             ref readonly var token = ref text[i];
-            if (token.Kind == TokenKind.Line || (token.Kind == TokenKind.Mark && token.First is ':' or '=' or '"' or '\'' or '(' or '-' or '>' or '°' or '.'))
+            if (token.Kind == TokenKind.Line
+                || (token.Kind == TokenKind.Mark && token.First is ':' or '=' or '"' or '\'' or '(' or '-' or '>' or '°' or '.'))
             {
                 tie = tie with { IsJoined = tie.IsJoined || token.First is ':' or '=' or '"' or '>' };
+                continue;
+            }
+
+            // "la contraseña, si no me equivoco, es Tigre.77"
+            if (token.Is(','))
+            {
+                tie = tie with { IsJoined = false, IsFar = tie.IsFar || i > cue + 1 };
                 continue;
             }
 
@@ -58,7 +66,8 @@ internal static class SecretDetector
                 continue;
             }
 
-            if (SecretValue.TryRead(text, cue, i, tie, out var value) && text.Claim(value.First, value.Last, MaskType.SECRET))
+            if (!(token.Kind == TokenKind.Word && IsOffer(text, cue))
+                && SecretValue.TryRead(text, cue, i, tie, out var value) && text.Claim(value.First, value.Last, MaskType.SECRET))
             {
                 if (!IsAnother(text, value.Last + 1))
                 {
@@ -79,6 +88,26 @@ internal static class SecretDetector
         }
     }
 
+    // "usa el código AHORRA10 en la compra": a shop's code is meant for everybody.
+    private static bool IsOffer(ScannedText text, int cue)
+    {
+        const int widest = 6;
+        if (!text[cue].Has(Role.Code))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, cue - widest); i < text.Count && i <= cue + widest; i++)
+        {
+            if (text[i].Has(Role.NotSecret) || (i > cue && text.Word(i) is "compra" or "compras" or "tienda"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "mi clave de internet es 6591 y la de transferencias 483815"
     private static bool IsAnother(ScannedText text, int and) =>
         and + 2 < text.Count && (text[and].Is(',') || text.Word(and) is "y") && text.Word(and + 1) is "la" or "el";
@@ -95,7 +124,8 @@ internal static class SecretDetector
             return -1;
         }
 
-        if (text[token] is { Kind: TokenKind.Number, Length: <= 2 } && text.Word(token + 1) is "digitos" or "numeros" or "cifras" or "caracteres" or "letras")
+        if (text[token] is { Kind: TokenKind.Number, Length: <= 2 }
+            && text.Word(token + 1) is "digitos" or "numeros" or "cifras" or "caracteres" or "letras")
         {
             return token + 1;
         }

@@ -56,7 +56,7 @@ internal static class SecretValue
     {
         var length = text[value.First].Length;
         // "código de seguridad 364" is another name of the CVV; "coordenada C4: 38".
-        if ((length == 3 && value.First > 0 && text.Word(value.First - 1) is "seguridad")
+        if ((length == 3 && !tie.IsFar && NamesSecurity(text, cue, value.First))
             || (length is 2 or 3 && tie.IsJoined && text.Word(cue).StartsWith("coordenada", StringComparison.Ordinal)))
         {
             return true;
@@ -91,6 +91,20 @@ internal static class SecretValue
 
         var total = (last - first + 1) * length;
         return last > first && total is >= MinLength and <= longest && (tie.IsJoined || (length is 3 or 4 && last == first + 1)) ? last : -1;
+    }
+
+    // "código de seguridad de la tarjeta 552"
+    private static bool NamesSecurity(ScannedText text, int cue, int first)
+    {
+        for (var i = cue + 1; i < first; i++)
+        {
+            if (text.Word(i) is "seguridad")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "902-670"

@@ -67,7 +67,8 @@ internal static class SpokenEmail
             // "juan guion bajo perez", "juan punto perez", "juan 23"
             var joint = text.Word(first - 1) is "bajo" && text.Word(first - 2) is "guion" ? 2
                 : text.Word(first - 1) is "punto" or "guion" or "dot" or "underscore" or "raya" ? 1
-                : text[first].Kind == TokenKind.Number && text[first - 1] is { Kind: TokenKind.Word, Roles: Role.None or Role.GivenName or Role.Surname } ? 0 : -1;
+                : text[first].Kind == TokenKind.Number
+                    && text[first - 1] is { Kind: TokenKind.Word, Roles: Role.None or Role.GivenName or Role.Surname } ? 0 : -1;
             if (joint < 0 || first - joint < 1 || !IsPart(text, first - joint - 1))
             {
                 break;

@@ -7,24 +7,13 @@ namespace FinCoach.Tests.Domain.Masking;
 
 public sealed class MaskerProperties
 {
-    private static readonly string[] s_pieces =
-    [
-        "12.345.678-5", "rut", "cuenta rut", "12345678", "clave", "es", ":", "perro123", "@", "ana", ".cl", "+56", "9 8765 4321", "-", ".",
-        "calle", "Los Leones", "1234", "depto", "Ñuñoa", "[RUT_1]", "[SECRET_2]", "[", "]", "https://a.cl/?token=x", "4111 1111", "1111 1111",
-        "patente", "BBCL", "12", "\n", " ", "  ", "$", "lucas", "\u0301", "\u200B", "\uD83D", "\uDE00", "\uE000", "Juan", "Pérez", "::1", "1.2.3.4", "k", ",",
-        "código", "482 913", "un palo", "1.250.000", "\0", "º",
-    ];
-
     private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(2000);
-
-    private static readonly Gen<string> s_texts =
-        Gen.ArrayOf(Gen.Elements(s_pieces)).Select(pieces => string.Concat(pieces));
 
     [Theory]
     [InlineData(MaskPolicy.Ingress)]
     [InlineData(MaskPolicy.Training)]
     public void Mask_OfMasked_IsTheSame(MaskPolicy policy) =>
-        Prop.ForAll(s_texts.ToArbitrary(), text =>
+        Prop.ForAll(MaskTexts.Any.ToArbitrary(), text =>
         {
             var once = Masker.Mask(text, policy, new MaskNumbers()).Text;
             return Masker.Mask(once, policy, new MaskNumbers()).Text == once;
@@ -34,7 +23,7 @@ public sealed class MaskerProperties
     [InlineData(MaskPolicy.Ingress)]
     [InlineData(MaskPolicy.Training)]
     public void Mask_OutsideItsSpans_ChangesNothing(MaskPolicy policy) =>
-        Prop.ForAll(s_texts.ToArbitrary(), text =>
+        Prop.ForAll(MaskTexts.Any.ToArbitrary(), text =>
         {
             var masked = Masker.Mask(text, policy, new MaskNumbers());
             var back = new StringBuilder(masked.Text);
@@ -47,6 +36,32 @@ public sealed class MaskerProperties
         }).Check(s_config);
 
     [Fact]
-    public void Mask_AnyText_NeverThrows() =>
-        Prop.ForAll<string?>(text => Masker.Find(text ?? "", MaskPolicy.Training).All(span => span.Length > 0)).Check(s_config);
+    public void Find_Spans_AreInOrderAndApart() =>
+        Prop.ForAll(MaskTexts.Any.ToArbitrary(), text =>
+        {
+            var spans = Masker.Find(text, MaskPolicy.Training);
+            return spans.Zip(spans.Skip(1)).All(pair => pair.First.End <= pair.Second.Start) && spans.All(span => span.Start < span.End && span.End <= text.Length);
+        }).Check(s_config);
+
+    [Fact]
+    public void Mask_SameTextLaterInAConversation_HasTheSameNumbers() =>
+        Prop.ForAll(MaskTexts.Any.ToArbitrary(), MaskTexts.Any.ToArbitrary(), (first, between) =>
+        {
+            var numbers = new MaskNumbers();
+            var before = Masker.Mask(first, MaskPolicy.Training, numbers).Text;
+            Masker.Mask(between, MaskPolicy.Training, numbers);
+            return Masker.Mask(first, MaskPolicy.Training, numbers).Text == before;
+        }).Check(s_config);
+
+    [Fact]
+    public void Mask_EqualValuesOfOneText_HaveOneNumber() =>
+        Prop.ForAll(MaskTexts.Any.ToArbitrary(), text =>
+            Masker.Mask(text, MaskPolicy.Training, new MaskNumbers()).Replacements
+                .GroupBy(one => (one.Span.Type, text[one.Span.Start..one.Span.End]))
+                .All(equal => equal.Select(one => one.Mask).Distinct().Count() == 1)).Check(s_config);
+
+    [Fact]
+    public void Find_AnyUtf16_NeverThrows() =>
+        Prop.ForAll(MaskTexts.Utf16.ToArbitrary(), text =>
+            Masker.Find(text, MaskPolicy.Training).Concat(Masker.Find(text, MaskPolicy.Ingress)).All(span => span.Length > 0)).Check(s_config);
 }

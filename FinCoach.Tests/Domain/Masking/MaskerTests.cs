@@ -23,6 +23,20 @@ public sealed class MaskerTests
     [InlineData("patente BBCL-12 y AB·CD·12", "patente [PLATE_1] y [PLATE_2]")]
     [InlineData("mi clave es perro123", "mi clave es [SECRET_1]")]
     [InlineData("tu código es 482 913", "tu código es [SECRET_1]")]
+    [InlineData("la clave que uso siempre en el banco es gatito123", "la clave que uso siempre en el banco es [SECRET_1]")]
+    [InlineData("mi clave secreta es \"tres tristes tigres\"", "mi clave secreta es \"[SECRET_1]\"")]
+    [InlineData("usa 7719 como pin", "usa [SECRET_1] como pin")]
+    [InlineData("vivo en Los Leones 1234 depto 52, Providencia", "vivo en [ADDRESS_1]")]
+    [InlineData("mándalo a Irarrázaval 2401, of 1203, Ñuñoa porfa", "mándalo a [ADDRESS_1] porfa")]
+    [InlineData("juan arroba gmail punto com", "[EMAIL_1]")]
+    [InlineData("ventas [at] quesosdelsur.cl", "[EMAIL_1]")]
+    [InlineData("correo a@b.cl.Saludos", "correo [EMAIL_1].Saludos")]
+    [InlineData("el run sin puntos ni guion: 123456785", "el run sin puntos ni guion: [RUT_1]")]
+    [InlineData("rut 12.345.678.5 o 12·345·678-5", "rut [RUT_1] o [RUT_1]")]
+    [InlineData("era la cuenta 5540018273 y puse la 5540018237", "era la cuenta [ACCOUNT_1] y puse la [ACCOUNT_2]")]
+    [InlineData("banco estado 34160228117", "banco estado [ACCOUNT_1]")]
+    [InlineData("soporte 600 637 3777, fono 041 2 223 344", "soporte [PHONE_1], fono [PHONE_2]")]
+    [InlineData("multa al FGHJ 22", "multa al [PLATE_1]")]
     public void Mask_Ingress_HidesPersonalData(string text, string expected) => Assert.Equal(expected, Ingress(text));
 
     [Theory]
@@ -42,6 +56,14 @@ public sealed class MaskerTests
     [InlineData("https://banco.cl/productos?id=3")]
     [InlineData("versión 1.2.3.4")]
     [InlineData("Juan Pérez me debe 20 lucas")]
+    [InlineData("IMEI 356938035643809")]
+    [InlineData("gasté en Los Leones 5.500 en un almuerzo")]
+    [InlineData("jumbo 5990, Ñuñoa")]
+    [InlineData("vivo en el piso 12 y pago 420.000 de arriendo")]
+    [InlineData("me llegó la cuenta: 1234567, una locura")]
+    [InlineData("usa el código AHORRA10 en la compra")]
+    [InlineData("la clave de una buena cuenta es comparar")]
+    [InlineData("el depto cuesta 3.200 UF y tiene 62 m2")]
     public void Mask_Ingress_LeavesTheRest(string text) => Assert.Equal(text, Ingress(text));
 
     [Fact]
@@ -64,6 +86,15 @@ public sealed class MaskerTests
     [Fact]
     public void Mask_StandingMask_KeepsItsNumber() =>
         Assert.Equal("[RUT_1] y [RUT_2]", Ingress("[RUT_1] y 12.345.678-5"));
+
+    [Theory]
+    [InlineData("el Nacho Bahamondes", "el [NAME_1]")]
+    [InlineData("mi profe Kevin O'Brien pide", "mi profe [NAME_1] pide")]
+    [InlineData("mi esposa Carolina Vidal gana más", "mi esposa [NAME_1] gana más")]
+    [InlineData("JOSÉ LUIS QUIÑENAO HUENTEMIL", "[NAME_1]")]
+    [InlineData("anexo 302, decreto supremo 236, la 506", "anexo 302, decreto supremo 236, la 506")]
+    public void Mask_Training_HidesNamesAndAmounts(string text, string expected) =>
+        Assert.Equal(expected, Masker.Mask(text, MaskPolicy.Training, new MaskNumbers()).Text);
 
     private static string Ingress(string text) => Masker.Mask(text, MaskPolicy.Ingress, new MaskNumbers()).Text;
 }
