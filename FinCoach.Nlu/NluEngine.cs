@@ -3,6 +3,7 @@ using FinCoach.Domain.Language;
 using FinCoach.Nlu.Extraction;
 using FinCoach.Nlu.Features;
 using FinCoach.Nlu.Artefacts;
+using FinCoach.Nlu.Tagging;
 
 namespace FinCoach.Nlu;
 
@@ -64,10 +65,15 @@ public sealed class NluEngine
         var best = IndexOfMax(intents);
         var intent = (Intent)best;
         var operation = OperationOf(intent, work.Features);
+        var flow = FlowOf(intent, work.Features);
+        var categories = Categories(work);
         marks.ReadTimes(new TimeFrame(referenceDate, SlotReader.DirectionOf(intent)));
-        var reading = new Reading(marks, intent, operation, Categories(work), isKnown);
+        var goal = intent is Intent.SetGoal or Intent.QueryGoal && model.GoalName is { } tagger
+            ? SpanTagger.Find(tagger, marks, work.Features)
+            : default;
+        var reading = new Reading(marks, intent, operation, categories, goal, flow, isKnown);
         return new Understanding(
-            intent, operation, FlowOf(intent, work.Features), RecurrenceOf(marks), SlotReader.Read(reading),
+            intent, operation, flow, RecurrenceOf(marks), SlotReader.Read(reading),
             Math.Round(intents[best], 4), Alternatives(intents, best), Name, ModelVersion);
     }
 

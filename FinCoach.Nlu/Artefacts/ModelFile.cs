@@ -24,7 +24,7 @@ internal static class ModelFile
         {
             writer.Write(Magic);
             writer.Write(JsonSerializer.Serialize(model.Header, DomainJson.Options));
-            foreach (var part in new[] { model.Intent, model.Operation, model.Flow, model.Category })
+            foreach (var part in new[] { model.Intent, model.Operation, model.Flow, model.Category, model.GoalName })
             {
                 writer.Write(part is not null);
                 if (part is not null)
@@ -69,7 +69,7 @@ internal static class ModelFile
             }
 
             var intent = ReadPart(reader) ?? throw new ModelFormatException($"{name} has no intents.");
-            return new NluModel(header, intent, ReadPart(reader), ReadPart(reader), ReadPart(reader));
+            return new NluModel(header, intent, ReadPart(reader), ReadPart(reader), ReadPart(reader), ReadPart(reader));
         }
         catch (Exception e) when (e is EndOfStreamException or JsonException or IOException or ArgumentException)
         {

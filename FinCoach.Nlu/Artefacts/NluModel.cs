@@ -7,8 +7,10 @@ namespace FinCoach.Nlu.Artefacts;
 /// <param name="Operation">Operations of all intents, with <c>none</c>.</param>
 /// <param name="Flow">Direction of money, with <c>none</c>.</param>
 /// <param name="Category">Category of records and questions, with <c>none</c>.</param>
+/// <param name="GoalName">Tags the words that name a savings goal.</param>
 internal sealed record NluModel(
-    ModelHeader Header, LinearModel Intent, LinearModel? Operation, LinearModel? Flow, LinearModel? Category)
+    ModelHeader Header, LinearModel Intent, LinearModel? Operation, LinearModel? Flow, LinearModel? Category,
+    LinearModel? GoalName)
 {
     /// <summary>The label of "nothing stated".</summary>
     public const string None = "none";

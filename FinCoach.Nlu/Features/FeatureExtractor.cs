@@ -16,7 +16,7 @@ internal static class FeatureExtractor
     private static readonly uint Start = FeatureHash.Of(FeatureHash.Sign, "start");
     private static readonly uint End = FeatureHash.Of(FeatureHash.Sign, "end");
     private static readonly uint Number = FeatureHash.Of(FeatureHash.Sign, "number");
-    private static readonly uint[] AmountSigns = [.. Enum.GetNames<AmountMark>().Select(n => FeatureHash.Of(FeatureHash.Sign, "amount " + n))];
+    internal static readonly uint[] AmountSigns = [.. Enum.GetNames<AmountMark>().Select(n => FeatureHash.Of(FeatureHash.Sign, "amount " + n))];
     private static readonly uint[] CurrencySigns = [.. Enum.GetNames<Currency>().Select(n => FeatureHash.Of(FeatureHash.Sign, "currency " + n))];
     private static readonly uint[] CategorySigns = [.. Enum.GetNames<Category>().Select(n => FeatureHash.Of(FeatureHash.Sign, "category " + n))];
     private static readonly uint[] CountSigns = [.. Enumerable.Range(0, 3).Select(n => FeatureHash.Of(FeatureHash.Sign, $"amounts {n}"))];
@@ -105,6 +105,7 @@ internal static class FeatureExtractor
         }
 
         AddCues(annotations.Text, features);
+        Shapes.Add(annotations, features);
         var limit = Math.Min(annotations.Matches.Count, 6);
         for (var i = 0; i < limit; i++)
         {

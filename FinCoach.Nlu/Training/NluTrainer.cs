@@ -2,6 +2,7 @@ using FinCoach.Domain.Language;
 using FinCoach.Nlu.Classification;
 using FinCoach.Nlu.Artefacts;
 using FinCoach.Nlu.Samples;
+using FinCoach.Nlu.Tagging;
 
 namespace FinCoach.Nlu.Training;
 
@@ -23,7 +24,8 @@ internal static class NluTrainer
             LinearTrainer.Train(all, gold, intents, options, temperature),
             Head<Operation>(words, samples, s => s.Operation, HasOperation, wordOptions),
             Head<Flow>(words, samples, s => s.Flow, s => s.Intent is Intent.QuerySpending or Intent.EditEntry, wordOptions),
-            Head<Category>(words, samples, s => s.Slots.Category, HasCategory, wordOptions));
+            Head<Category>(words, samples, s => s.Slots.Category, HasCategory, wordOptions),
+            GoalTaggerTraining.Train(samples, wordOptions));
     }
 
     public static NluModel TrainGeneric(IReadOnlyList<GenericSample> samples, string dataSha256, TrainingOptions options, string? rejectLabel = null)
@@ -32,7 +34,7 @@ internal static class NluTrainer
         var index = labels.Select((label, i) => (label, i)).ToDictionary(p => p.label, p => p.i, StringComparer.Ordinal);
         var set = TrainingSet.Of([.. samples.Select(s => s.Text)], options, wordsOnly: false);
         var model = LinearTrainer.Train(set, [.. samples.Select(s => index[s.Intent])], labels, options);
-        return new NluModel(new ModelHeader(0, ModelHeader.CurrentRecipe, dataSha256, samples.Count, rejectLabel), model, null, null, null);
+        return new NluModel(new ModelHeader(0, ModelHeader.CurrentRecipe, dataSha256, samples.Count, rejectLabel), model, null, null, null, null);
     }
 
     private static LinearModel Head<T>(

@@ -51,6 +51,34 @@ internal sealed class TrainingSet
         return set;
     }
 
+    /// <summary>A set of instances whose features are known already.</summary>
+    public static TrainingSet Of(IReadOnlyList<(uint[] Hashes, float[] Weights)> rows, TrainingOptions options)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var hash in rows.SelectMany(r => r.Hashes.Distinct()))
+        {
+            counts[hash] = counts.GetValueOrDefault(hash) + 1;
+        }
+
+        var features = counts.Where(c => c.Value >= options.MinimumCount).Select(c => c.Key).Order().ToArray();
+        var set = new TrainingSet(features, [.. features.Select(_ => 1f)]);
+        var index = features.Select((feature, row) => (feature, row)).ToDictionary(p => p.feature, p => p.row);
+        var buffer = new FeatureBuffer();
+        foreach (var (hashes, weights) in rows)
+        {
+            buffer.Clear();
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                buffer.Add(hashes[i], weights[i]);
+            }
+
+            buffer.EndWords();
+            set.Append(buffer, index, 0);
+        }
+
+        return set;
+    }
+
     public (ReadOnlyMemory<int> Columns, ReadOnlyMemory<float> Values)[] Rows()
     {
         var allColumns = columns.ToArray();

@@ -46,7 +46,7 @@ def clp(rng, lo, hi):
         text, value = _slang(rng, lo, hi)
         return rng.choice(["como ", "unas ", "casi ", "cerca de ", "más o menos "]) + text if text[0].isdigit() and rng.random() < 0.06 else text, value
     if roll < 0.50:
-        return _worded(rng, lo, hi)
+        return worded(rng, lo, hi)
     value = round_to(rng, lo, hi)
     if rng.random() < 0.35 and value >= 1000:
         value = value // 1000 * 1000 + 990 - (1000 if value % 1000 < 500 and value >= 4000 else 0)
@@ -94,7 +94,7 @@ def _slang(rng, lo, hi):
     return f"{number} {unit}", lucas * 1000
 
 
-def _worded(rng, lo, hi):
+def worded(rng, lo, hi):
     value = round_to(rng, lo, hi)
     value = value // (100 if value < 10000 else 1000 if value < 1_000_000 else 100_000) * (100 if value < 10000 else 1000 if value < 1_000_000 else 100_000)
     value = max(value, 100)

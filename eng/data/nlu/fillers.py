@@ -3,6 +3,7 @@
 import re
 
 import amounts
+import asides
 import dates
 import lexicon
 from frame import Piece
@@ -69,10 +70,10 @@ def _thing(rng, name, argument, known_trade):
         category = "sales" if name == "sold" else "salary"
         return Piece(rng.choice(split(phrases)), slots={"category": category}), (lo, hi)
     if name in ("g", "elg", "ung", "delg", "miG".lower()):
-        noun, article, lo, hi = rng.choice(lexicon.GOALS)
+        noun, article, lo, hi = rng.choice([goal for goal in lexicon.GOALS if goal[1] or name in ("g", "elg")])
         if name == "ung" and article not in ("el", "la"):
             name = "elg"
-        text = {"g": noun, "elg": f"{article} {noun}", "ung": f"{'un' if article == 'el' else 'una'} {noun}",
+        text = {"g": noun, "elg": f"{article} {noun}".strip(), "ung": f"{'un' if article == 'el' else 'una'} {noun}",
                 "delg": f"del {noun}" if article == "el" else f"de {article} {noun}", "mig": f"mi {noun}"}[name]
         return Piece(text, True, {"goal_name": noun}), (lo, hi)
     return None, None
@@ -98,9 +99,10 @@ def _rest(rng, token, ref, span):
         # What the person takes back or compares with: said, and no slot.
         twin = {"askx": "ask", "enm2": "enm", "pmx": "pm2"}[name]
         return Piece((_thing(rng, twin, argument, False)[0] or Piece(rng.choice(METHODS[:4])[0])).text, True)
-    if name == "a":
+    if name in ("a", "w"):
+        # w is an amount in words, as a telephone takes it down.
         lo, hi = map(int, argument.split("-")) if argument else span
-        text, amount = amounts.clp(rng, lo, hi)
+        text, amount = (amounts.clp if name == "a" else amounts.worded)(rng, lo, hi)
         return Piece(text, True, {"amount": {"value": amount, "currency": "CLP"}})
     if name == "unit":
         text, amount = amounts.unit(rng, argument)
@@ -125,6 +127,8 @@ def _rest(rng, token, ref, span):
     if name in ("pm", "pm2"):
         text, method = rng.choice([m for m in METHODS if name == "pm" or m[1] and " " in m[0]])
         return Piece(text, True, {"payment_method": method} if method else {})
+    if name in asides.ASIDES:
+        return Piece(asides.choose(rng, name))
     if name == "n":
         n = rng.choice([2, 3, 3, 4, 6, 6, 10, 12, 12, 18, 24, 36, 48])
         number = amounts.words(n, True) if rng.random() < 0.2 else str(n)

@@ -38,15 +38,27 @@ class Piece:
 
 
 def read(path):
-    flags = ""
+    return [found for _, found in _lines(path)]
+
+
+def read_voice(path):
+    """(intent, frame) of a file in which `@intent flags` opens the frames of an intent."""
+    return list(_lines(path))
+
+
+def _lines(path):
+    intent, flags = path.stem, ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("@"):
+            intent, _, flags = line[1:].strip().partition(" ")
             continue
         if line.startswith("%"):
             flags = line[1:].strip()
             continue
         head, bar, template = line.partition(" | ")
-        yield parse(flags + " " + head if bar else flags, template if bar else line)
+        yield intent, parse(flags + " " + head if bar else flags, template if bar else line)
 
 
 def parse(flags, template):
