@@ -98,7 +98,7 @@ public static class MoneyGrammar
         {
             mark = AmountMark.Scaled;
             // "mil gracias", "cien mil veces" and "un millón de disculpas" are manners of speaking.
-            return !IsManner(text, cardinal.EndToken) && !IsYearInWords(text, start, cardinal) && !Measures.FollowsAt(text, cardinal.EndToken);
+            return !IsManner(text, cardinal) && !IsYearInWords(text, start, cardinal) && !Measures.FollowsAt(text, cardinal.EndToken);
         }
 
         // "un", "una" and "uno" alone are articles unless a currency follows.
@@ -111,9 +111,12 @@ public static class MoneyGrammar
         cardinal.Head.InWords && cardinal.Value is > 2000 and < 2100 && text.Word(start - 1) is "de" or "del"
         && SpanishMonths.Of(text.Word(start - 2)) > 0;
 
-    private static bool IsManner(TokenizedText text, int index) =>
-        text.Word(text.Word(index) is "de" ? index + 1 : index)
-            is "gracias" or "disculpas" or "perdones" or "veces" or "besos" or "abrazos" or "bendiciones" or "cosas" or "formas";
+    /// <summary>Only round numbers are said so: in "50 lucas gracias" somebody thanks for something.</summary>
+    private static bool IsManner(TokenizedText text, Cardinal cardinal) =>
+        cardinal.Value is 1_000 or 100_000 or 1_000_000 && Magnitudes.Of(text.Word(cardinal.EndToken - 1)) is Magnitude.Thousand or Magnitude.Million
+        && text.Word(text.Word(cardinal.EndToken) is "de" ? cardinal.EndToken + 1 : cardinal.EndToken)
+            is "gracias" or "disculpas" or "perdones" or "veces" or "besos" or "abrazos" or "bendiciones" or "cosas" or "formas"
+            or "reclamos" or "vueltas" or "excusas" or "maravillas" or "ideas" or "problemas";
 
     private static decimal ValueIn(Currency currency, Cardinal cardinal)
     {

@@ -8,7 +8,9 @@ internal static class RelativeDays
     public static bool TryRead(TokenizedText text, int first, TimeFrame frame, out TimeMention mention)
     {
         var (days, length) = Offset(text, first);
-        mention = length > 0 ? TimeMention.Day(first, first + length, TimeFrame.AddDays(frame.Today, days)) : default;
+        mention = length > 0
+            ? TimeMention.Day(first, PartOfDay.End(text, first + length), TimeFrame.AddDays(frame.Today, days))
+            : default;
         return length > 0;
     }
 

@@ -34,6 +34,10 @@ public sealed class Lexicon
     /// <summary>How many words and phrases it holds.</summary>
     public int Count => phrases.Count;
 
+    /// <summary>Whether a single word is an entry as it is spelled.</summary>
+    /// <param name="word">Folded.</param>
+    public bool Holds(ReadOnlySpan<char> word) => lookup.TryGetValue(WordStem.Singular(word), out _);
+
     /// <summary>Adds the entries found in a text to a list, longest first at each place, without overlaps.</summary>
     /// <param name="text">The text.</param>
     /// <param name="matches">Where to add; a word of several categories adds one match for each.</param>

@@ -26,8 +26,9 @@ internal static class CategoryChoice
         var bestScore = 0f;
         foreach (var match in reading.Marks.Matches)
         {
-            if (match.FirstToken < from || match.EndToken > to || !Fits(reading.Intent, match.Category)
-                || match.Kind == LexiconKind.Store || (match.Kind == LexiconKind.Merchant && !trades) || NamesMethod(reading.Text, match))
+            if (match.FirstToken < from || match.EndToken > to || !Fits(reading, match.Category)
+                || match.Kind == LexiconKind.Store || (match.Kind == LexiconKind.Merchant && !trades) || NamesMethod(reading.Text, match)
+                || IsCommand(reading, match) || IsGeneric(reading, match) || (reading.Intent == Intent.EditEntry && Denials.IsDenied(reading.Text, match.FirstToken)))
             {
                 continue;
             }
@@ -84,16 +85,38 @@ internal static class CategoryChoice
         return best;
     }
 
-    /// <summary>"pagué a crédito" names how it was paid, not a debt.</summary>
+    // "con la tarjeta", "con la tarjeta de crédito": how, not what.
+    private static bool IsCard(TokenizedText text, LexiconMatch match)
+    {
+        var at = text.Word(match.FirstToken) is "la" or "mi" ? match.FirstToken - 1 : match.FirstToken;
+        at -= text.Word(at) is "la" or "mi" or "tarjeta" && at == match.FirstToken && text.Word(at - 1) is "la" or "mi" ? 1 : 0;
+        return match.Category == Category.Debt && (text.Word(match.EndToken - 1) is "tarjeta" || text.Word(match.FirstToken) is "tarjeta")
+            && (text.Word(at - 1) is "con" || text.Word(at) is "con");
+    }
+
+    // "tengo varios:", "cuánto sumaron las compras": words that tell of records, not of their kind.
+    private static bool IsGeneric(Reading reading, LexiconMatch match) => reading.Text.Word(match.EndToken - 1) switch
+    {
+        "varios" => reading.Text.Word(match.EndToken) is ":" || reading.Text.Word(match.FirstToken - 1) is "tengo" or "hay" or "son" or "fueron",
+        "compras" or "compra" => reading.Intent is Intent.QuerySpending or Intent.EditEntry,
+        _ => false,
+    };
+
+    // "bota ese registro", "parte del gasto": words that are a thing only where no one is told to do something.
+    private static bool IsCommand(Reading reading, LexiconMatch match) =>
+        reading.Intent == Intent.EditEntry && reading.Text.Word(match.FirstToken) is "bota" or "corte" or "carga" or "compras" or "revision" or "boleta" or "boletas"
+        && (match.EndToken == match.FirstToken + 1);
+
+    /// <summary>"pagué a crédito" names how it was paid, not a debt; "por transferencia" no money that came in.</summary>
     private static bool NamesMethod(TokenizedText text, LexiconMatch match) =>
-        match.Category == Category.Debt && text.Word(match.EndToken - 1) is "credito"
+        IsCard(text, match) || (match.Category == Category.TransferIn && text.Word(match.EndToken - 1).StartsWith("transfer", StringComparison.Ordinal)) || match.Category == Category.Debt && text.Word(match.EndToken - 1) is "credito"
         && (PaymentMethods.Find(text) == PaymentMethod.Credit || (text.Word(match.FirstToken) is "credito" && text.Word(match.FirstToken - 1) is "con" or "a" or "al"));
 
     private static Category? Learned(Reading reading)
     {
         for (var i = 0; i < Enum.GetValues<Category>().Length && i < reading.Category.Length; i++)
         {
-            if (reading.Category[i] >= AloneFloor && Fits(reading.Intent, (Category)i))
+            if (reading.Category[i] >= AloneFloor && Fits(reading, (Category)i))
             {
                 return (Category)i;
             }
@@ -103,10 +126,15 @@ internal static class CategoryChoice
     }
 
     /// <summary>Money that comes in has its own categories, and money that goes out never has them.</summary>
-    private static bool Fits(Intent intent, Category category) => intent switch
+    private static bool Fits(Reading reading, Category category)
     {
-        Intent.LogExpense or Intent.SetBudget or Intent.QueryBudget => category is not (Category.Salary or Category.Sales or Category.TransferIn),
-        Intent.LogIncome => category is Category.Salary or Category.Sales or Category.TransferIn or Category.Other,
-        _ => true,
-    };
+        var comesIn = category is Category.Salary or Category.Sales or Category.TransferIn;
+        return reading.Intent switch
+        {
+            Intent.LogExpense or Intent.SetBudget or Intent.QueryBudget => !comesIn,
+            Intent.LogIncome => comesIn || category == Category.Other,
+            Intent.QuerySpending => reading.Flow == Flow.Income || !comesIn,
+            _ => true,
+        };
+    }
 }

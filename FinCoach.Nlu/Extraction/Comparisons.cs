@@ -14,6 +14,6 @@ internal static class Comparisons
         }
 
         return text.Word(at) is "versus" or "vs" or "contra" or "respecto" or "comparado" or "comparada" or "comparacion" or "frente" or "con"
-            || (text.Word(at) is "que" && text.Word(at - 1) is not ("lo" or "en" or "el" or "la" or "los"));
+            || (text.Word(at) is "que" or "q" or "k" && text.Word(at - 1) is not ("lo" or "en" or "el" or "la" or "los"));
     }
 }

@@ -10,6 +10,12 @@ internal static class EntryRefs
     {
         reference = null;
         var text = reading.Text;
+        if (reading.Operation == Operation.Undo)
+        {
+            // What is taken back is the last change, not a record.
+            return null;
+        }
+
         foreach (var time in reading.Marks.Times)
         {
             if (time.Date is { } date && (reading.Operation == Operation.Delete || IsReference(text, time.FirstToken)))
@@ -34,7 +40,8 @@ internal static class EntryRefs
     {
         "ultimo" or "ultima" => text.Word(index + 1) is not ("mes" or "semana" or "ano"),
         "reciente" => text.Word(index - 1) is "mas",
-        "recien" => text.Word(index - 1) is "lo" or "de" or "que" || text.Word(index + 1) is "anotado" or "anote" or "ingresado",
+        "recien" => text.Word(index - 1) is "lo" or "de" or "que" || text.Word(index + 1) is "anotado" or "anote" or "ingresado"
+            || text.Word(index - 1) is "puse" or "anote" or "anotaste" or "ingrese" or "dije" or "registre",
         "anterior" => text.Word(index - 1) is "el" or "la" or "lo" or "gasto" or "registro" or "ingreso" or "entrada",
         _ => false,
     };
@@ -44,6 +51,6 @@ internal static class EntryRefs
     {
         var at = first - 1;
         at -= text.Word(at) is "el" or "la" ? 1 : 0;
-        return text.Word(at) is "de" or "del" && text.Word(at - 1) is not ("fecha" or "era" or "es" or "fue" or "eran" or "son" or "fueron");
+        return text.Word(at) is "de" or "del" && text.Word(at - 1) is not ("fecha" or "dia" or "era" or "es" or "fue" or "eran" or "son" or "fueron");
     }
 }

@@ -13,7 +13,8 @@ internal static class Merchants
     {
         foreach (var match in reading.Marks.Matches)
         {
-            if (match.Kind is LexiconKind.Merchant or LexiconKind.Store && match.FirstToken >= from && match.EndToken <= to)
+            if (match.Kind is LexiconKind.Merchant or LexiconKind.Store && match.FirstToken >= from && match.EndToken <= to
+                && !(reading.Intent == Intent.EditEntry && Denials.IsDenied(reading.Text, match.FirstToken)))
             {
                 return reading.Text.Raw(match.FirstToken, match.EndToken).Trim().ToString();
             }

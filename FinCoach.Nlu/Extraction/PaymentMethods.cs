@@ -10,7 +10,7 @@ internal static class PaymentMethods
         PaymentMethod? found = null;
         for (var i = 0; i < text.Count; i++)
         {
-            found = At(text, i) ?? found;
+            found = Denials.IsDenied(text, i) ? found : At(text, i) ?? found;
         }
 
         return found;

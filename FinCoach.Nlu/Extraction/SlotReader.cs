@@ -63,13 +63,13 @@ internal static class SlotReader
 
     private static Slots Goals(Reading reading)
     {
-        var date = reading.Intent == Intent.SetGoal ? Day(reading) : null;
+        var date = Day(reading);
         return new()
         {
             Amount = AmountChoice.Corrected(reading, AmountChoice.Candidates(reading))?.Money,
             GoalName = GoalNames.Find(reading),
             Date = date,
-            Period = date is null && reading.Intent == Intent.SetGoal ? Span(reading) : null,
+            Period = date is null ? Span(reading) : null,
             PaymentMethod = PaymentMethods.Find(reading.Text),
         };
     }
@@ -120,7 +120,8 @@ internal static class SlotReader
     {
         foreach (var time in reading.Marks.Times)
         {
-            if (time.Date is { } date)
+            // "carne para el domingo" says what for, not when.
+            if (time.Date is { } date && !(IsRecord(reading) && IsPurpose(reading.Text, time.FirstToken)))
             {
                 return date;
             }
@@ -129,13 +130,27 @@ internal static class SlotReader
         return null;
     }
 
+    private static bool IsRecord(Reading reading) => reading.Intent is Intent.LogExpense or Intent.LogIncome;
+
+    private static bool IsPurpose(TokenizedText text, int first)
+    {
+        var at = text.Word(first - 1) is "el" or "la" or "los" ? first - 2 : first - 1;
+        return text.Word(at) is "para" or "pa" or "pal";
+    }
+
+    // "la comida de la semana", "el sueldo del mes": what kind, not when; "de este mes" is when.
+    private static bool IsKind(TokenizedText text, TimeMention time) =>
+        text.Word(time.EndToken - 1) is "semana" or "mes" or "ano" && time.EndToken - time.FirstToken <= 3
+        && text.Word(time.EndToken - 2) is "del" or "la" or "el" && (text.Word(time.EndToken - 2) is "del"
+            || text.Word(time.EndToken - 3) is "de" || text.Word(time.FirstToken - 1) is "del");
+
     /// <summary>The period asked about; in a comparison the other one is what it is compared with.</summary>
     private static Period? Span(Reading reading)
     {
         Period? found = null;
         foreach (var time in reading.Marks.Times)
         {
-            if (time.Period is { } period && !Comparisons.IsMeasure(reading.Text, time.FirstToken))
+            if (time.Period is { } period && !(IsRecord(reading) && IsKind(reading.Text, time)) && !Comparisons.IsMeasure(reading.Text, time.FirstToken))
             {
                 found ??= period;
             }

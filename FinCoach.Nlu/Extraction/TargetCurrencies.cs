@@ -30,7 +30,8 @@ internal static class TargetCurrencies
     private static Currency? Of(TokenizedText text, int index) => text.Word(index) switch
     {
         "peso" or "pesos" or "clp" or "pesitos" or "lucas" or "luquitas" => Currency.CLP,
-        "plata" when text.Word(index + 1) is "chilena" => Currency.CLP,
+        "plata" when text.Word(index + 1) is "chilena" or "nuestra" || text.Word(index - 1) is "en" => Currency.CLP,
+        "nacional" when text.Word(index - 1) is "moneda" => Currency.CLP,
         "dolar" or "dolares" or "usd" => Currency.USD,
         "euro" or "euros" or "eur" => Currency.EUR,
         "uf" or "ufs" => Currency.UF,

@@ -30,7 +30,7 @@ internal static class Spelling
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i].Kind == TokenKind.Word && text.Word(i).Length >= 5 && !isKnown(text, i)
+            if (text[i].Kind == TokenKind.Word && text.Word(i).Length >= 5 && !isKnown(text, i) && !Lexicon.Chile.Holds(text.Word(i))
                 && Words.TryFind(text.Word(i), out var corrected) && Targets.Contains(corrected))
             {
                 text.Respell(i, corrected);

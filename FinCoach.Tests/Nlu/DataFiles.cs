@@ -18,6 +18,8 @@ internal static class DataFiles
     private static readonly Lazy<IReadOnlyList<LabelledText>> LazyDev = new(() => [.. Read<LabelledText>("golden", "dev.jsonl")]);
     private static readonly Lazy<IReadOnlyList<LabelledText>> LazyTest = new(() => [.. Read<LabelledText>("golden", "test.jsonl")]);
 
+    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyBlind = new(() => [.. Read<LabelledText>("golden", "blind.jsonl")]);
+
     private static readonly Lazy<IReadOnlyList<Transcript>> LazyTranscripts = new(() => [.. Read<Transcript>("transcripts")]);
 
     public static IReadOnlyList<Transcript> Transcripts => LazyTranscripts.Value;
@@ -33,6 +35,7 @@ internal static class DataFiles
         "train" => Train,
         "dev" => Dev,
         "test" => Test,
+        "blind" => LazyBlind.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(set), set, "No such set."),
     };
 

@@ -10,9 +10,11 @@ public sealed class DataFilesTests
 {
     private static readonly CompareInfo Spanish = CultureInfo.GetCultureInfo("es-CL").CompareInfo;
 
-    public static TheoryData<string> Sets => ["train", "dev", "test"];
+    public static TheoryData<string> Sets => ["train", "dev", "test", "blind"];
 
     public static TheoryData<string> GoldenSets => ["dev", "test"];
+
+    public static TheoryData<string> CompleteSets => ["train", "dev", "test"];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -102,7 +104,7 @@ public sealed class DataFilesTests
     }
 
     [Theory]
-    [MemberData(nameof(Sets))]
+    [MemberData(nameof(CompleteSets))]
     public void Labels_OfASet_CoverTheContract(string set)
     {
         var rows = DataFiles.Of(set);

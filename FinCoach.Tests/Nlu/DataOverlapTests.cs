@@ -9,7 +9,7 @@ public sealed class DataOverlapTests
 
     [Fact]
     public void Texts_OfAllSets_AreEachTheirOwn() =>
-        Breaches.None(DataFiles.Train.Concat(DataFiles.Dev).Concat(DataFiles.Test)
+        Breaches.None(DataFiles.Train.Concat(DataFiles.Dev).Concat(DataFiles.Test).Concat(DataFiles.Of("blind"))
             .GroupBy(row => TokenGrams.Plain(row.Text).Trim(), StringComparer.Ordinal)
             .Where(same => same.Select(Set).Distinct(StringComparer.Ordinal).Count() > 1)
             .Select(same => string.Join(" = ", same.Select(row => row.Id))));
@@ -17,6 +17,7 @@ public sealed class DataOverlapTests
     [Theory]
     [InlineData("dev")]
     [InlineData("test")]
+    [InlineData("blind")]
     public void Texts_OfAGoldenSet_HaveNoTwinInTraining(string set)
     {
         var train = new TokenGrams(DataFiles.Train.Select(row => row.Text));

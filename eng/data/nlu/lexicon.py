@@ -194,6 +194,9 @@ GOALS = [
     ("quinceañero de la Anto", "el", 500000, 2500000), ("perrito", "el", 100000, 600000), ("mudanza", "la", 200000, 1200000),
     ("tele nueva", "la", 200000, 900000), ("iPhone", "el", 500000, 1400000), ("licencia de conducir", "la", 100000, 450000),
     ("buceo", "el", 100000, 600000), ("gira de estudios", "la", 200000, 900000), 
+    ("auto usado", "el", 2000000, 9000000), ("celular usado", "el", 100000, 500000), ("depto chico", "el", 5000000, 30000000), ("moto nueva", "la", 1000000, 5000000),
+    ("casa propia", "la", 3000000, 30000000), ("notebook reacondicionado", "el", 200000, 700000), ("cocina integrada", "la", 500000, 3000000),
+    ("viaje familiar", "el", 500000, 4000000), ("tele grande", "la", 200000, 900000), ("bicicleta usada", "la", 60000, 400000), ("vestido de novia", "el", 200000, 1500000),
     # Short, long, odd and personal ones: a name is told by where it stands.
     ("cuna", "la", 60000, 300000), ("pañalera", "la", 20000, 90000), ("matrimonio de mi hermano", "el", 100000, 900000), ("viaje a Cartagena", "el", 500000, 2000000),
     ("fiesta de quince", "la", 500000, 2500000), ("cocina nueva", "la", 200000, 900000), ("techo", "el", 500000, 4000000), ("cierre perimetral", "el", 300000, 2500000),
