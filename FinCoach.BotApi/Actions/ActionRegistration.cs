@@ -1,8 +1,11 @@
+using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Entries;
+using FinCoach.BotApi.Actions.Goals;
 using FinCoach.BotApi.Actions.Questions;
 using FinCoach.BotApi.Actions.Spending;
 using FinCoach.BotApi.Actions.Talking;
+using FinCoach.BotApi.Actions.Undo;
 
 namespace FinCoach.BotApi.Actions;
 
@@ -13,9 +16,20 @@ internal static class ActionRegistration
     {
         builder.Services.AddScoped<IAction, DropQuestion>();
         builder.Services.AddScoped<IAction, LogEntries>();
+        builder.Services.AddScoped<IAction, UndoLast>();
+        builder.Services.AddScoped<IAction, EditEntry>();
         builder.Services.AddScoped<IAction, QuerySpending>();
+        builder.Services.AddScoped<IAction, SetBudget>();
+        builder.Services.AddScoped<IAction, QueryBudget>();
+        builder.Services.AddScoped<IAction, SetGoal>();
+        builder.Services.AddScoped<IAction, QueryGoal>();
         builder.Services.AddScoped<IAction, Talk>();
         builder.Services.AddScoped<ActionTable>();
         builder.Services.AddScoped<TurnEffects>();
+        builder.Services.AddScoped<Ledger>();
+        builder.Services.AddScoped<EntryReader>();
+        builder.Services.AddScoped<BudgetReader>();
+        builder.Services.AddScoped<GoalReader>();
+        builder.Services.AddScoped<JournalReader>();
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FinCoach.Domain.Calendar;
+using FinCoach.Domain.Language;
 
 namespace FinCoach.BotApi.Actions;
 
@@ -19,22 +21,43 @@ internal static class SpanishDays
     public static string Long(DateOnly day, DateOnly today) =>
         day.ToString(day.Year == today.Year ? "d 'de' MMMM" : "d 'de' MMMM 'de' yyyy", Chile);
 
-    /// <summary><c>este mes</c>, <c>en octubre</c>, <c>entre el 1 de octubre y el 3 de noviembre</c>.</summary>
+    /// <summary><c>este mes</c>, <c>esta semana</c>, <c>en octubre</c>, <c>el año pasado</c>, <c>entre el 1 de octubre y el 3 de noviembre</c>.</summary>
     public static string Span(DateOnly from, DateOnly to, DateOnly today)
     {
+        var span = new Period(from, to);
         if (from == to)
         {
             return Of(from, today);
         }
 
-        var wholeMonth = from.Day == 1 && to == from.AddMonths(1).AddDays(-1);
-        if (wholeMonth && from.Year == today.Year)
+        if (span == TimeFrame.Week(today))
         {
-            return from.Month == today.Month ? "este mes" : "en " + from.ToString("MMMM", Chile);
+            return "esta semana";
         }
 
-        return wholeMonth
-            ? "en " + from.ToString("MMMM 'de' yyyy", Chile)
+        if (span == TimeFrame.Week(today, -1))
+        {
+            return "la semana pasada";
+        }
+
+        if (span == TimeFrame.Month(from))
+        {
+            return Month(from, today);
+        }
+
+        return span == TimeFrame.Months(from.Year, 1, 12)
+            ? Year(from.Year, today.Year)
             : $"entre el {Long(from, today)} y el {Long(to, today)}";
     }
+
+    private static string Month(DateOnly first, DateOnly today) => first.Year != today.Year
+        ? "en " + first.ToString("MMMM 'de' yyyy", Chile)
+        : first.Month == today.Month ? "este mes" : "en " + first.ToString("MMMM", Chile);
+
+    private static string Year(int year, int current) => (current - year) switch
+    {
+        0 => "este año",
+        1 => "el año pasado",
+        _ => "en " + year.ToString(CultureInfo.InvariantCulture),
+    };
 }

@@ -1,6 +1,7 @@
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Indicators;
+using FinCoach.Domain.Language;
 
 namespace FinCoach.Domain.Instalments;
 
@@ -23,6 +24,11 @@ public static class InstalmentPlan
         return [.. Enumerable.Range(0, count).Select(i => new Instalment(
             i + 1, count, TimeFrame.AddMonths(purchase, i), new Money(i == 0 ? first : part, price.Currency)))];
     }
+
+    /// <summary>The parts that fall in a span of days.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">As in <see cref="Split"/>.</exception>
+    public static IEnumerable<Instalment> Within(Money price, int count, DateOnly purchase, Period span) =>
+        Split(price, count, purchase).Where(part => part.Due >= span.From && part.Due <= span.To);
 
     private static decimal Down(decimal value, Currency currency)
     {

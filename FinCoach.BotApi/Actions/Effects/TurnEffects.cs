@@ -1,5 +1,6 @@
 using FinCoach.BotApi.Conversation;
 using FinCoach.Data.App;
+using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.BotApi.Actions.Effects;
 
@@ -16,8 +17,8 @@ internal sealed class TurnEffects(AppDbContext db)
 
         if (decision.Undoes is { } undone)
         {
-            var entry = await db.FindAsync<JournalEntry>([undone], ct);
-            entry?.UndoneAt = turn.Now;
+            var entry = await db.Journal.AsTracking().SingleAsync(e => e.Id == undone, ct);
+            entry.UndoneAt = turn.Now;
         }
         else if (journal.Count > 0)
         {

@@ -1,4 +1,6 @@
+using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Effects;
+using FinCoach.BotApi.Actions.Questions;
 using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
@@ -6,126 +8,94 @@ using FinCoach.Domain.Replies;
 
 namespace FinCoach.BotApi.Actions.Entries;
 
-/// <summary>Notes expenses and incomes: one, or several of one text.</summary>
-internal sealed class LogEntries(TimeProvider clock) : IAction
+/// <summary>Notes expenses and incomes: one, or several of one text, and says what they do to the budgets.</summary>
+internal sealed class LogEntries(BudgetReader budgets, TimeProvider clock) : IAction
 {
-    /// <summary>A million million pesos: what nobody spends is a slip of the finger, and is asked about, not noted.</summary>
-    public const decimal LargestAmount = 1_000_000_000_000m;
-
     public IReadOnlyCollection<Intent> Intents { get; } = [Intent.LogExpense, Intent.LogIncome];
 
-    public Task<Decision> DecideAsync(Turn turn, CancellationToken ct) =>
-        Task.FromResult(Decide(turn, () => Guid.CreateVersion7(clock.GetUtcNow())));
+    public async Task<Decision> DecideAsync(Turn turn, CancellationToken ct)
+    {
+        var book = await budgets.OpenAsync(turn.Person.Id, turn.Today, ct);
+        return Decide(turn, book, () => Guid.CreateVersion7(clock.GetUtcNow()));
+    }
 
     /// <summary>The pure decision.</summary>
-    public static Decision Decide(Turn turn, Func<Guid> newId)
+    public static Decision Decide(Turn turn, BudgetBook book, Func<Guid> newId)
     {
-        var entries = EntriesOf(turn.Slots);
+        var entries = NewEntries.Stated(turn.Slots);
         if (entries.Count == 0)
         {
-            return Decision.Say(Acts.ClarifyAmount, turn.Formal
-                ? "¿De cuánto fue? Dígame el monto y lo anoto."
-                : "¿De cuánto fue? Dime el monto y lo anoto.");
+            return AskAmount(turn, turn.Say("¿De cuánto fue? Dime el monto y lo anoto.", "¿De cuánto fue? Indíqueme el monto y lo anoto."));
         }
 
-        if (entries.Any(e => e.Amount.Value > LargestAmount || Whole(e.Amount) <= 0))
+        if (entries.Any(e => !EntryAmount.IsSound(e.Amount)))
         {
-            return Decision.Say(Acts.ClarifyAmount, turn.Formal
-                ? "Ese monto no lo puedo anotar. ¿Me lo confirma en pesos?"
-                : "Ese monto no lo puedo anotar. ¿Me lo confirmas en pesos?");
+            return AskAmount(turn, turn.Say(
+                "Ese monto no lo puedo anotar. ¿Me lo confirmas en pesos?", "Ese monto no lo puedo anotar. ¿Me lo confirma en pesos?"));
         }
 
-        var kind = turn.Understanding.Intent == Intent.LogIncome ? TransactionKind.Income : TransactionKind.Expense;
-        var rows = entries.Select(e => Row(turn, e, kind, newId())).ToList();
-        return rows.Count == 1 ? One(rows[0], turn) : Several(rows, turn);
+        var rows = NewEntries.Rows(turn, entries, newId);
+        List<Effect> effects = [.. rows.Select(row => new Effect.Add(row))];
+        var echo = BudgetEcho.Of(turn, book, book.After(effects), rows, warns: true);
+        var decision = rows.Count == 1 ? One(rows[0], turn) : Several(rows, turn);
+        return Asking(turn, rows, decision with
+        {
+            Plain = decision.Plain + echo.Plain,
+            Facts = [.. decision.Facts, .. echo.Facts],
+            Effects = effects,
+        });
     }
 
-    private static List<Entry> EntriesOf(Slots slots) => slots switch
+    private static Decision AskAmount(Turn turn, string question) => Decision.Say(Acts.ClarifyAmount, question) with
     {
-        { Entries: { Count: > 0 } entries } => [.. entries],
-        { Amount: { } amount } => [new Entry(amount, slots.Category, slots.Merchant)],
-        _ => [],
+        Asks = new PendingQuestion.ForAmount(turn.Understanding with
+        {
+            Slots = turn.Slots with { Amount = null, Entries = null },
+        }),
     };
 
-    private static Transaction Row(Turn turn, Entry entry, TransactionKind kind, Guid id) => new()
+    private static Decision One(Transaction row, Turn turn) => Decision.Say(
+        row.Kind == TransactionKind.Income ? Acts.IncomeLogged : Acts.ExpenseLogged,
+        $"Anoté un {EntryWords.Of(row, turn.Today)}.{EntryWords.Instalments(row)}",
+        [.. EntryFacts.Of(row)]);
+
+    private static Decision Several(IReadOnlyList<Transaction> rows, Turn turn)
     {
-        Id = id,
-        UserId = turn.Person.Id,
-        MessageId = turn.MessageId,
-        Kind = kind,
-        Amount = Whole(entry.Amount),
-        Currency = entry.Amount.Currency,
-        Category = entry.Category ?? turn.Slots.Category,
-        Merchant = entry.Merchant is { Length: > 128 } name ? name[..128] : entry.Merchant,
-        OccurredOn = turn.Slots.Date ?? turn.Today,
-        PaymentMethod = turn.Slots.PaymentMethod,
-        Installments = turn.Slots.Installments,
-        CreatedAt = turn.Now,
-    };
-
-    // Pesos have no decimals; UF and dollars are kept to six.
-    private static decimal Whole(Money amount) => decimal.Round(amount.Value, amount.Currency == Currency.CLP ? 0 : 6);
-
-    private static Decision One(Transaction row, Turn turn)
-    {
-        var income = row.Kind == TransactionKind.Income;
-        var money = new Money(row.Amount, row.Currency);
-        List<Fact> facts = [Fact.Amount("amount", money, income ? "ingreso anotado" : "gasto anotado")];
-        if (row.Category is { } category)
-        {
-            facts.Add(Fact.OfCategory("category", category, "categoría"));
-        }
-
-        if (row.Merchant is { } merchant)
-        {
-            facts.Add(Fact.OfText("merchant", merchant, "comercio"));
-        }
-
-        if (row.Installments is { } installments)
-        {
-            facts.Add(Fact.Count("installments", installments, "cuotas"));
-        }
-
-        facts.Add(Fact.OfDate("date", row.OccurredOn, "fecha"));
-        var plain = $"Anoté un {(income ? "ingreso" : "gasto")} de {MoneyFormat.Format(money)}"
-            + (row.Category is { } c ? $" en {CategoryLabel.Of(c)}" : "")
-            + (row.Merchant is { } m ? $" ({m})" : "")
-            + (row.Installments is { } n ? $" en {n} cuotas" : "")
-            + $", {SpanishDays.Of(row.OccurredOn, turn.Today)}.";
-        return new Decision(income ? Acts.IncomeLogged : Acts.ExpenseLogged, plain, facts)
-        {
-            Effects = [new Effect.Add(row)],
-        };
-    }
-
-    private static Decision Several(List<Transaction> rows, Turn turn)
-    {
-        var facts = rows.SelectMany((row, i) => ItemFacts(row, i + 1)).ToList();
+        var facts = rows.SelectMany((row, i) => EntryFacts.Item(row, i + 1)).ToList();
         facts.Add(Fact.Count("count", rows.Count, "registros"));
         facts.Add(Fact.OfDate("date", rows[0].OccurredOn, "fecha"));
         var lines = rows.Select(row =>
-            $"- {MoneyFormat.Format(new Money(row.Amount, row.Currency))} en {row.Merchant ?? CategoryLabel.Of(row.Category)}");
+            $"- {MoneyFormat.Format(EntryWords.MoneyOf(row))} en {CategoryLabel.Of(row.Category)}{(row.Merchant is { } m ? $" ({m})" : "")}");
         var total = "";
-        if (rows.TrueForAll(row => row.Currency == rows[0].Currency))
+        if (rows.All(row => row.Currency == rows[0].Currency))
         {
             var sum = new Money(rows.Sum(row => row.Amount), rows[0].Currency);
             facts.Add(Fact.Amount("total", sum, "total"));
             total = $"\nTotal: {MoneyFormat.Format(sum)}.";
         }
 
-        var plain = $"Anoté {rows.Count} registros, {SpanishDays.Of(rows[0].OccurredOn, turn.Today)}:\n{string.Join('\n', lines)}{total}";
-        return new Decision(Acts.EntriesLogged, plain, facts)
-        {
-            Effects = [.. rows.Select(row => new Effect.Add(row))],
-        };
+        var what = rows[0].Kind == TransactionKind.Income ? "ingresos" : "gastos";
+        return Decision.Say(
+            Acts.EntriesLogged,
+            $"Anoté {rows.Count} {what}, {SpanishDays.Of(rows[0].OccurredOn, turn.Today)}:\n{string.Join('\n', lines)}{total}",
+            facts);
     }
 
-    private static IEnumerable<Fact> ItemFacts(Transaction row, int number)
+    // Noted first, asked after: an expense is never lost because its category is not known.
+    private static Decision Asking(Turn turn, IReadOnlyList<Transaction> rows, Decision decision)
     {
-        yield return Fact.Amount($"item_{number}", new Money(row.Amount, row.Currency), row.Merchant ?? CategoryLabel.Of(row.Category));
-        if (row.Category is { } category)
+        if (rows is not [{ Category: null, Kind: TransactionKind.Expense }])
         {
-            yield return Fact.OfCategory($"item_{number}_category", category, "categoría");
+            return decision;
         }
+
+        var question = turn.Say("¿En qué categoría lo dejo?", "¿En qué categoría desea dejarlo?");
+        return decision with
+        {
+            Plain = $"{decision.Plain} {question}",
+            Facts = [.. decision.Facts, Fact.OfText("question", question, "pregunta")],
+            Asks = new PendingQuestion.ForCategory(new Understanding(
+                Intent.EditEntry, Operation.Change, null, null, new Slots { EntryRef = EntryRef.Last }, 1, [], "question", "question")),
+        };
     }
 }

@@ -1,24 +1,67 @@
 using FinCoach.Data.App;
+using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
 
 namespace FinCoach.BotApi.Actions.Spending;
 
 /// <summary>What a question about spending asks for, with its defaults resolved.</summary>
-/// <param name="From">First day; this month's when the text names no time.</param>
-/// <param name="To">Last day, included.</param>
-internal sealed record SpendingQuestion(TransactionKind Kind, DateOnly From, DateOnly To, Category? Category, string? Merchant)
+/// <param name="Span">This month when the text names no time.</param>
+/// <param name="Against">The span that the text compares with; null when it names none.</param>
+internal sealed record SpendingQuestion(
+    TransactionKind Kind, Operation Operation, Period Span, Period? Against, Category? Category, string? Merchant, PaymentMethod? Method)
 {
     /// <summary>What the question is about, in Spanish; null when it is about everything.</summary>
-    public string? Subject => Merchant ?? (Category is { } category ? CategoryLabel.Of(category) : null);
+    public string? Subject => Merchant ?? (Category is { } category ? CategoryLabel.Of(category)
+        : Method is { } method ? "compras " + Entries.EntryWords.Method(method) : null);
 
     public static SpendingQuestion Of(Turn turn)
     {
         var slots = turn.Slots;
-        var firstOfMonth = new DateOnly(turn.Today.Year, turn.Today.Month, 1);
-        var period = slots.Period
-            ?? (slots.Date is { } day ? new Period(day, day) : new Period(firstOfMonth, firstOfMonth.AddMonths(1).AddDays(-1)));
-        var kind = turn.Understanding.Flow == Flow.Income ? TransactionKind.Income : TransactionKind.Expense;
-        return new SpendingQuestion(kind, period.From, period.To, slots.Category, slots.Merchant);
+        var span = slots.Period ?? (slots.Date is { } day ? new Period(day, day) : TimeFrame.Month(turn.Today));
+        return new SpendingQuestion(
+            KindOf(turn.Understanding.Flow, slots.Category),
+            turn.Understanding.Operation ?? Operation.Total,
+            span,
+            AgainstIn(turn, span),
+            slots.Category,
+            slots.Merchant,
+            slots.PaymentMethod);
+    }
+
+    public bool Holds(Counted counted) =>
+        counted.Row.Kind == Kind
+        && (Category is null || counted.Row.Category == Category)
+        && (Method is null || counted.Row.PaymentMethod == Method)
+        && (Merchant is null || (counted.Row.Merchant is { } name && Letters.Fold(name) == Letters.Fold(Merchant)));
+
+    // Nobody earns in pets or spends in salary: a category of one kind settles it, however the question is turned.
+    private static TransactionKind KindOf(Flow? flow, Category? category) => category switch
+    {
+        Domain.Language.Category.Salary or Domain.Language.Category.Sales or Domain.Language.Category.TransferIn => TransactionKind.Income,
+        null or Domain.Language.Category.Other or Domain.Language.Category.Gifts or Domain.Language.Category.Family
+            or Domain.Language.Category.Savings or Domain.Language.Category.Housing =>
+            flow == Flow.Income ? TransactionKind.Income : TransactionKind.Expense,
+        _ => TransactionKind.Expense,
+    };
+
+    // "gasté más en enero que en diciembre": the slots hold January, the text names December too.
+    private static Period? AgainstIn(Turn turn, Period span)
+    {
+        if (turn.Understanding.Operation != Operation.Compare)
+        {
+            return null;
+        }
+
+        foreach (var mention in TimeGrammar.Find(turn.Text, turn.Today, Direction.Past))
+        {
+            var other = mention.Period ?? (mention.Date is { } day ? new Period(day, day) : null);
+            if (other is { } found && found != span)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 }
