@@ -46,8 +46,14 @@ public sealed class NluEngine
     public static NluEngine Load(string path)
     {
         using var stream = File.OpenRead(path);
-        return new NluEngine(ModelFile.Load(stream, path));
+        return Load(stream, path);
     }
+
+    /// <summary>The engine with a model that is kept elsewhere than in a file.</summary>
+    /// <param name="model">Read to its end.</param>
+    /// <param name="name">Names the model in faults.</param>
+    /// <exception cref="ModelFormatException">It is no such model; the message says why.</exception>
+    public static NluEngine Load(Stream model, string name) => new(ModelFile.Load(model, name));
 
     /// <summary>Understands one text. Never throws, whatever the text holds.</summary>
     /// <param name="text">As the person wrote it.</param>

@@ -19,7 +19,8 @@ internal static class ModelExtensions
             return new(ReferenceExpression.Create($"{endpoint}"), ReferenceExpression.Create($"{key}"), null);
         }
 
-        var local = builder.AddService<TLocal>(name);
+        // What was trained outlives the session, as the database does that names it.
+        var local = builder.AddService<TLocal>(name).WithEnvironment("LocalModel__Storage__Folder", builder.StateFile(name));
         return new(ReferenceExpression.Create($"{local.GetEndpoint("http")}/v1"), ReferenceExpression.Create($"local"), local);
     }
 

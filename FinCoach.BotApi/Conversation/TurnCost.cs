@@ -21,8 +21,8 @@ internal sealed class TurnCost(MlDbContext db, IMemoryCache cache)
         {
             entry.AbsoluteExpirationRelativeToNow = Freshness;
             return await db.ModelPrices
-                .Where(p => p.Model == reply.Model && p.ValidFrom <= day)
-                .OrderByDescending(p => p.ValidFrom)
+                .Where(ModelPrice.Of(reply.Model, day))
+                .OrderByDescending(p => p.Model.Length).ThenByDescending(p => p.ValidFrom)
                 .FirstOrDefaultAsync(ct);
         });
         return price is null ? 0 : ((reply.TokensIn * price.Input) + (reply.TokensOut * price.Output)) / Million;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,13 @@ public sealed class ModelPrice
     public decimal? Training { get; init; }
 
     public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>
+    /// The prices that may hold for a model on a day; the longest name counts, then the latest day. Providers answer with the name of a snapshot
+    /// (<c>gpt-4o-mini-2024-07-18</c>) or of a fine-tune (<c>ft:gpt-4o-mini-2024-07-18:…</c>), which begin with the name that is priced.
+    /// </summary>
+    public static Expression<Func<ModelPrice, bool>> Of(string model, DateOnly day) =>
+        p => EF.Functions.Like(model, p.Model + "%") && p.ValidFrom <= day;
 }
 
 internal sealed class ModelPriceConfiguration : IEntityTypeConfiguration<ModelPrice>

@@ -25,6 +25,18 @@ public static class SampleFiles
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', hashes))));
     }
 
+    /// <summary>The same, with texts of elsewhere; without any it is the files' alone.</summary>
+    internal static string HashOf(IEnumerable<string> paths, IReadOnlyList<NluSample> more)
+    {
+        if (more.Count == 0)
+        {
+            return HashOf(paths);
+        }
+
+        var texts = more.Select(s => JsonSerializer.Serialize(s, DomainJson.Options)).Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(HashOf(paths) + '\n' + string.Join('\n', texts))));
+    }
+
     private static List<T> ReadLines<T>(string path, Func<T, string?> fault)
         where T : class
     {
