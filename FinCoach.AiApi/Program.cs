@@ -1,6 +1,7 @@
 using FinCoach.AiApi.Inference;
 using FinCoach.AiApi.Nlu;
 using FinCoach.AiApi.Replies;
+using FinCoach.AiApi.Versions;
 using FinCoach.Data;
 using FinCoach.Domain.Json;
 using FinCoach.ServiceDefaults;
@@ -13,6 +14,7 @@ builder.AddInternalAuthentication();
 builder.Services.AddValidation();
 builder.Services.ConfigureHttpJsonOptions(json => DomainJson.Apply(json.SerializerOptions));
 builder.AddInference();
+builder.AddVersions();
 builder.AddNlu();
 builder.AddReplies();
 

@@ -1,4 +1,5 @@
 using FinCoach.AiApi.Inference;
+using FinCoach.AiApi.Versions;
 using FinCoach.Domain.Checks;
 using FinCoach.Domain.Prompting;
 using FinCoach.Domain.Replies;
@@ -12,6 +13,8 @@ namespace FinCoach.AiApi.Replies;
 internal sealed class WriteReply(
     ChatWriter writer,
     ToxicityCheck toxicity,
+    ChatNames names,
+    SpendCap cap,
     IOptions<ModelOptions> options,
     [FromKeyedServices(ClockRegistration.Real)] TimeProvider realClock)
 {
@@ -22,6 +25,14 @@ internal sealed class WriteReply(
     public async Task<WrittenReply> WriteAsync(ReplyRequest request, CancellationToken ct)
     {
         var started = realClock.GetTimestamp();
+        if (await cap.IsReachedAsync(ct))
+        {
+            return new WrittenReply(
+                PlainAnswer.For(request), WrittenReply.PlainModel, 0, 0, 0,
+                [CheckResult.Of(CheckNames.Model, ["se alcanzó el tope de gasto del mes"])], ContextBuilder.Version);
+        }
+
+        request = request with { ModelVersion = await names.OfAsync(request.ModelVersion, ct) };
         using var deadline = new CancellationTokenSource(options.Value.ReplyBudget, realClock);
         var prompt = ContextBuilder.Build(request with { Text = Shortened(request.Text) });
         List<ChatMessage> messages = [new SystemChatMessage(prompt.System), new UserChatMessage(prompt.User)];
