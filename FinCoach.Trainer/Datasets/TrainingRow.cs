@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FinCoach.Domain.Json;
+using FinCoach.Domain.Prompting;
+
+namespace FinCoach.Trainer.Datasets;
+
+/// <summary>One line of a training file: <c>{"messages":[{"role":"system","content":"…"},…]}</c>.</summary>
+internal sealed record TrainingRow([property: JsonPropertyName("messages")] IReadOnlyList<TrainingMessage> Messages)
+{
+    /// <summary>The format's limit for one row.</summary>
+    public const int MostTokens = 65_536;
+
+    private static readonly string[] Roles = ["system", "user", "assistant"];
+
+    /// <summary>The row of a prompt and the reply to learn.</summary>
+    public static TrainingRow Of(string system, string user, string assistant) =>
+        new([new("system", system), new("user", user), new("assistant", assistant)]);
+
+    /// <summary>The line, without its end.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, DomainJson.Options);
+
+    /// <summary>
+    /// What is wrong with a line; null when nothing is. Stricter than the wire's schema, which lets an object of anything pass: known
+    /// roles, content in each, a final assistant message, a user message before it, the size.
+    /// </summary>
+    public static string? Fault(string line)
+    {
+        TrainingRow? row;
+        try
+        {
+            row = JsonSerializer.Deserialize<TrainingRow>(line, DomainJson.Options);
+        }
+        catch (JsonException e)
+        {
+            return $"no JSON row: {e.Message}";
+        }
+
+        return row switch
+        {
+            null or { Messages: null or { Count: 0 } } => "a row needs \"messages\"",
+            _ when row.Messages.Any(m => m is null || !Roles.Contains(m.Role)) => "a message has no known role",
+            _ when row.Messages.Any(m => string.IsNullOrWhiteSpace(m.Content)) => "a message has no content",
+            _ when row.Messages[^1].Role != "assistant" => "the last message is not the assistant's",
+            _ when !row.Messages.Any(m => m.Role == "user") => "there is no user message",
+            _ when row.Messages.Sum(m => TokenEstimate.Of(m.Content)) > MostTokens => $"the row is over {MostTokens} tokens",
+            _ => null,
+        };
+    }
+}
+
+/// <summary>One message of a row.</summary>
+internal sealed record TrainingMessage(string Role, string Content);
