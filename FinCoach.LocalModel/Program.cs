@@ -1,7 +1,10 @@
 using FinCoach.LocalModel.Chat;
 using FinCoach.LocalModel.Embeddings;
+using FinCoach.LocalModel.Files;
+using FinCoach.LocalModel.FineTuning;
 using FinCoach.LocalModel.Models;
 using FinCoach.LocalModel.Moderation;
+using FinCoach.LocalModel.Uploads;
 using FinCoach.LocalModel.Wire;
 using FinCoach.ServiceDefaults;
 
@@ -12,6 +15,9 @@ builder.AddModels();
 builder.AddChat();
 builder.AddEmbeddings();
 builder.AddModeration();
+builder.AddFiles();
+builder.AddUploads();
+builder.AddFineTuning();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
@@ -19,5 +25,8 @@ app.MapWire()
     .MapModels()
     .MapChat()
     .MapEmbeddings()
-    .MapModeration();
+    .MapModeration()
+    .MapFiles()
+    .MapUploads()
+    .MapFineTuning();
 app.Run();

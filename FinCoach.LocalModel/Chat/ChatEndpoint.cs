@@ -12,6 +12,7 @@ internal static class ChatEndpoint
         builder.Services.AddSingleton<ICandidateRanker, FirstCandidate>();
         builder.Services.AddSingleton<Composer>();
         builder.Services.AddSingleton<GusModel>();
+        builder.Services.AddSingleton<ChatModels>();
         builder.Services.AddSingleton<ChatHandler>();
     }
 

@@ -5,15 +5,15 @@ using FinCoach.LocalModel.Models;
 namespace FinCoach.LocalModel.Chat;
 
 /// <summary>Answers a chat request: what the model says, cut to the token limit, shaped as JSON where asked, counted.</summary>
-internal sealed class ChatHandler(GusModel model, TimeProvider clock)
+internal sealed class ChatHandler(ChatModels models, ModelCatalog catalog, TimeProvider clock)
 {
     /// <summary>The whole answer; streaming only sends it in pieces.</summary>
     public ChatResponse Complete(ChatRequest request)
     {
-        var name = ModelCatalog.Resolve(request.Model, ModelCatalog.Chat);
+        var name = catalog.ResolveChat(request.Model);
         ChatRules.Check(request);
         var messages = request.Messages!;
-        var said = model.Answer(messages, request.Seed ?? 0, request.N ?? 1);
+        var said = models.Of(name).Answer(messages, request.Seed ?? 0, request.N ?? 1);
         var choices = said.Select((text, i) => Choice(i, Shaped(text, request.ResponseFormat), request.TokenLimit)).ToList();
 
         var now = clock.GetUtcNow();

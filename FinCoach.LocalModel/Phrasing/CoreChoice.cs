@@ -47,19 +47,22 @@ internal sealed class CoreChoice(PhraseBook book)
         };
     }
 
-    private static bool IsSaidAsGiven(FactSheet facts) => facts.Act is { } act
+    /// <summary>Whether the plain answer must be said word by word.</summary>
+    public static bool IsSaidAsGiven(FactSheet facts) => facts.Act is { } act
         && (SaidAsGiven.Contains(act, StringComparer.Ordinal)
             || SaidAsGivenPrefixes.Any(p => act.StartsWith(p, StringComparison.Ordinal)));
 
-    // The phrasings of spending_* speak of spending; their acts also answer questions about income.
-    private static bool IsAboutIncome(FactSheet facts) =>
+    /// <summary>The phrasings of <c>spending_*</c> speak of spending; their acts also answer questions about income.</summary>
+    public static bool IsAboutIncome(FactSheet facts) =>
         facts.Act is Acts.SpendingTotal or Acts.SpendingNone or Acts.SpendingList or Acts.SpendingBreakdown
         && (facts["total"]?.Label ?? facts.Plain ?? "").Contains("ingreso", StringComparison.OrdinalIgnoreCase);
 
-    private static bool CoversAll(Template template, FactSheet facts) => facts.All.All(f =>
+    /// <summary>Whether a phrasing says every fact.</summary>
+    public static bool CoversAll(Template template, FactSheet facts) => facts.All.All(f =>
         f.Id is ReplyRequest.ActFact or ReplyRequest.PlainFact || SlotText.Covers(template.Slots, f.Id));
 
-    private static bool StatesFiguresOf(string? plain, string core)
+    /// <summary>Whether a text states every figure of the plain answer.</summary>
+    public static bool StatesFiguresOf(string? plain, string core)
     {
         if (plain is null)
         {

@@ -22,6 +22,9 @@ internal struct Dice(ulong seed)
         where T : class =>
         options.Count == 0 ? null : options[(int)(Next() % (ulong)options.Count)];
 
+    /// <summary>0 to <paramref name="end"/>, without it.</summary>
+    public int Below(int end) => (int)(Next() % (ulong)end);
+
     private ulong Next()
     {
         _state += 0x9E3779B97F4A7C15UL;

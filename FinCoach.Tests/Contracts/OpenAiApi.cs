@@ -67,6 +67,12 @@ internal sealed class OpenAiApi
         return _check.Violations(sent.IsForm ? WithFiles(sent) : sent.Parameters, schema);
     }
 
+    /// <summary>What is wrong with an answer of status 200 to a request without <c>/v1</c>.</summary>
+    public IReadOnlyList<string> AnswerViolations(string path, string verb, JsonNode answer) =>
+        _check.Resolve(Operation(path, verb)?["responses"]?["200"])?["content"]?["application/json"]?["schema"] is { } schema
+            ? _check.Violations(answer, schema)
+            : [$"{verb} {path}: no such answer"];
+
     private JsonNode? Operation(string path, string verb)
     {
         var segments = path.Split('/');

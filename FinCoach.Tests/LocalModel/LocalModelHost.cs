@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using FinCoach.LocalModel.Wire;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinCoach.Tests.LocalModel;
 
@@ -10,11 +12,19 @@ namespace FinCoach.Tests.LocalModel;
 public sealed class LocalModelHost : WebApplicationFactory<WireOptions>
 {
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+    private TimeProvider? _clock;
 
     /// <summary>Sets configuration before the host starts.</summary>
     public LocalModelHost With(string key, string value)
     {
         _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>The product clock of the server.</summary>
+    public LocalModelHost WithClock(TimeProvider clock)
+    {
+        _clock = clock;
         return this;
     }
 
@@ -33,6 +43,11 @@ public sealed class LocalModelHost : WebApplicationFactory<WireOptions>
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (_clock is { } clock)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
     }
 }
