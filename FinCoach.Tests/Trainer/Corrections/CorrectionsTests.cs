@@ -3,7 +3,6 @@ using FinCoach.Data.Ml;
 using FinCoach.Domain.Json;
 using FinCoach.Domain.Language;
 using FinCoach.Nlu;
-using FinCoach.Nlu.Artefacts;
 using FinCoach.Nlu.Samples;
 using FinCoach.Nlu.Scores;
 using FinCoach.Nlu.Training;

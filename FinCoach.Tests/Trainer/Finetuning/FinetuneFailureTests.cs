@@ -37,7 +37,7 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     [InlineData(429, "insufficient_quota", FinetuneState.Failed, "credit")]
     public async Task Creation_RefusedForGood_EndsTheJob(int status, string code, FinetuneState state, string says)
     {
-        _way.Happen = (request, _) => FaultyWay.IsCreation(request) ? Task.FromResult(FaultyWay.Answer(status, code)) : null;
+        _way.On(FaultyWay.IsCreation, _ => Task.FromResult(FaultyWay.Answer(status, code)));
 
         var job = await _host.WorkAsync(_id);
 
@@ -54,7 +54,7 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     public async Task Creation_RefusedForNow_WaitsAsLongAsAskedAndSucceeds(int status, string code, string? retryAfter, int seconds)
     {
         var refusals = 1;
-        _way.Happen = (request, _) => FaultyWay.IsCreation(request) && refusals-- > 0 ? Task.FromResult(FaultyWay.Answer(status, code, retryAfter)) : null;
+        _way.On(r => FaultyWay.IsCreation(r) && refusals-- > 0, _ => Task.FromResult(FaultyWay.Answer(status, code, retryAfter)));
 
         var waiting = await _host.WorkAsync(_id);
 
@@ -73,7 +73,7 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     public async Task Creation_WithTheAnswerLost_IsFoundAndNotRepeated(bool timeout)
     {
         var losses = 1;
-        _way.Happen = (request, pass) => FaultyWay.IsCreation(request) && losses-- > 0 ? LostAsync(pass, timeout) : null;
+        _way.On(r => FaultyWay.IsCreation(r) && losses-- > 0, pass => LostAsync(pass, timeout));
 
         var waiting = await _host.WorkAsync(_id);
         var job = await _host.FinishAsync(_id);
@@ -88,8 +88,8 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     public async Task Upload_WithTheAnswerLost_IsFoundAndNotRepeated()
     {
         var losses = 1;
-        _way.Happen = (request, pass) => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath == "/v1/files" && losses-- > 0
-            ? LostAsync(pass, timeout: true) : null;
+        _way.On(
+            r => r.Method == HttpMethod.Post && r.RequestUri!.AbsolutePath == "/v1/files" && losses-- > 0, pass => LostAsync(pass, timeout: true));
 
         var job = await _host.FinishAsync(_id);
 
@@ -101,7 +101,7 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     [Fact]
     public async Task Provider_NeverWell_IsGivenUpWithAMessage()
     {
-        _way.Happen = (_, _) => Task.FromResult(FaultyWay.Answer(500, "server_error"));
+        _way.On(_ => true, _ => Task.FromResult(FaultyWay.Answer(500, "server_error")));
 
         var job = await _host.FinishAsync(_id);
 
@@ -113,14 +113,14 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     public async Task Polling_ThroughTrouble_NeverGivesUp()
     {
         await _host.WorkAsync(_id);
-        _way.Happen = (_, _) => Task.FromResult(FaultyWay.Answer(502, "bad_gateway"));
+        _way.On(_ => true, _ => Task.FromResult(FaultyWay.Answer(502, "bad_gateway")));
         for (var i = 0; i < 40; i++)
         {
             _host.Clock.Advance(TimeSpan.FromMinutes(11));
             await _host.WorkAsync(_id);
         }
 
-        _way.Happen = null;
+        _way.Clear();
 
         Assert.Equal(FinetuneState.Succeeded, (await _host.FinishAsync(_id)).State);
     }
@@ -128,8 +128,7 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     [Fact]
     public async Task Polling_APausedJob_SaysWhatToDo()
     {
-        _way.Happen = (request, _) => request.Method == HttpMethod.Get && request.RequestUri!.Segments[^1].StartsWith("ftjob-", StringComparison.Ordinal)
-            ? Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"id":"ftjob-1","status":"paused"}""") }) : null;
+        _way.On(IsLook, _ => Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"id":"ftjob-1","status":"paused"}""") }));
 
         var job = await _host.WorkAsync(_id);
 
@@ -141,8 +140,7 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
     public async Task Polling_AnAnswerNobodyCanRead_GoesOn()
     {
         var answers = 2;
-        _way.Happen = (request, _) => request.Method == HttpMethod.Get && request.RequestUri!.Segments[^1].StartsWith("ftjob-", StringComparison.Ordinal) && answers-- > 0
-            ? Task.FromResult(new HttpResponseMessage { Content = new StringContent("<html>") }) : null;
+        _way.On(r => IsLook(r) && answers-- > 0, _ => Task.FromResult(new HttpResponseMessage { Content = new StringContent("<html>") }));
 
         var odd = await _host.WorkAsync(_id);
 
@@ -160,6 +158,9 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
         Assert.Equal((FinetuneState.Failed, "unsafe_file"), (job.State, job.ErrorCode));
         Assert.Contains("moderation", job.Message!, StringComparison.Ordinal);
     }
+
+    private static bool IsLook(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get && request.RequestUri!.Segments[^1].StartsWith("ftjob-", StringComparison.Ordinal);
 
     private int Creations() => _host.Sent.Count(r => r.Verb == HttpMethod.Post && r.Uri.AbsolutePath == "/v1/fine_tuning/jobs");
 

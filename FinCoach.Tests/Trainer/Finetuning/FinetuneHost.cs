@@ -176,11 +176,18 @@ internal static class StoredDataset
     }
 }
 
-/// <summary>A way to the provider on which things happen. <see cref="Happen"/> sees each request and may answer or throw in its place.</summary>
+/// <summary>A way to the provider on which things happen.</summary>
 internal sealed class FaultyWay : DelegatingHandler
 {
-    /// <summary>Given a request and how to pass it on; null passes it on.</summary>
-    public Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>?>? Happen { get; set; }
+    private Predicate<HttpRequestMessage>? _concerns;
+    private Func<Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>>? _answer;
+
+    /// <summary>From now on requests of this kind are answered so; the answer may pass them on, before or after something happens.</summary>
+    public void On(Predicate<HttpRequestMessage> concerns, Func<Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> answer) =>
+        (_concerns, _answer) = (concerns, answer);
+
+    /// <summary>Nothing happens any more.</summary>
+    public void Clear() => _concerns = null;
 
     public static bool IsCreation(HttpRequestMessage request) =>
         request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/fine_tuning/jobs", StringComparison.Ordinal);
@@ -200,5 +207,7 @@ internal sealed class FaultyWay : DelegatingHandler
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Happen?.Invoke(request, () => base.SendAsync(request, cancellationToken)) ?? base.SendAsync(request, cancellationToken);
+        _concerns?.Invoke(request) == true
+            ? _answer!(() => base.SendAsync(request, cancellationToken))
+            : base.SendAsync(request, cancellationToken);
 }

@@ -59,9 +59,8 @@ public sealed class ModelTests : IAsyncLifetime
     [Fact]
     public async Task Watch_ProviderNamesADay_StoresItAndWarnsOfWhatIsInUse()
     {
-        _way.Happen = (request, _) => request.RequestUri!.AbsolutePath.EndsWith("/models", StringComparison.Ordinal)
-            ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"data":[{"id":"ft:a","shutdown_date":"2026-12-24"},{"id":"other"}]}""") })
-            : null;
+        _way.On(r => r.RequestUri!.AbsolutePath.EndsWith("/models", StringComparison.Ordinal), _ => Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"data":[{"id":"ft:a","shutdown_date":"2026-12-24"},{"id":"other"}]}""") }));
         await using var host = new FinetuneHost(_database, _provider, _way);
         await AddAsync(ModelStatus.Active, "openai", "gpt-4o-mini", "ft:a");
         await AddAsync(ModelStatus.Candidate, "openai", "gpt-4o-mini", null);
