@@ -4,7 +4,7 @@ using FinCoach.ServiceDefaults;
 using FinCoach.ServiceDefaults.InternalCalls;
 using FinCoach.Trainer.CommandLine;
 using FinCoach.Trainer.Finetuning;
-using FinCoach.Trainer.Models;
+using FinCoach.Trainer.Versions;
 using FinCoach.Trainer.Spending;
 using FinCoach.Trainer.Datasets;
 

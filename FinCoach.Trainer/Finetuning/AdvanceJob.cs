@@ -1,7 +1,7 @@
 using FinCoach.Data.Ml;
 using FinCoach.ServiceDefaults.Clocks;
 using FinCoach.Trainer.Corrections;
-using FinCoach.Trainer.Models;
+using FinCoach.Trainer.Versions;
 using FinCoach.Trainer.Provider;
 using FinCoach.Trainer.Spending;
 using Microsoft.Extensions.Options;

@@ -29,10 +29,10 @@ public sealed class CorrectionsTests
         var random = new Random(7);
         var heldOut = all.GroupBy(s => s.Intent).SelectMany(g => g.OrderBy(_ => random.Next()).Take(HeldOutPerClass)).ToHashSet();
         var known = all.Where(s => !heldOut.Contains(s)).ToList();
-        List<NluSample> asked = [.. heldOut, .. PiggyBankSlang.HeldOut(HeldOutPerClass)];
+        List<NluSample> asked = [.. heldOut, .. JarSlang.HeldOut(HeldOutPerClass)];
 
         var before = Measure(known, asked);
-        var after = Measure([.. known, .. PiggyBankSlang.Corrections(500)], asked);
+        var after = Measure([.. known, .. JarSlang.Corrections(500)], asked);
 
         var names = Enum.GetValues<Intent>().Select(i => JsonNamingPolicy.SnakeCaseLower.ConvertName(i.ToString())).Where(before.Cells.ContainsKey).ToList();
         var corrected = JsonNamingPolicy.SnakeCaseLower.ConvertName(nameof(Intent.SetGoal));
@@ -52,9 +52,9 @@ public sealed class CorrectionsTests
         await using var database = await PostgresServer.CreateDatabaseAsync();
         await using var provider = new LocalModelHost();
         await using var host = new FinetuneHost(database, provider);
-        var corrections = PiggyBankSlang.Corrections(60);
+        var corrections = JarSlang.Corrections(60);
         await AddReviewsAsync(database, corrections, consent: true);
-        await AddReviewsAsync(database, PiggyBankSlang.HeldOut(10), consent: false);
+        await AddReviewsAsync(database, JarSlang.HeldOut(10), consent: false);
 
         var job = await host.FinishAsync(await host.StartAsync("annotations", StartFinetune.Nlu));
 

@@ -6,7 +6,7 @@ using FinCoach.Trainer.Finetuning;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinCoach.Trainer.Models;
+namespace FinCoach.Trainer.Versions;
 
 /// <summary><c>GET /models</c>; <c>POST /models</c> registers a candidate that needs no training: a prompt version or a retrieval setting.</summary>
 internal static class ModelEndpoints

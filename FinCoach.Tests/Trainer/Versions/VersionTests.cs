@@ -4,11 +4,11 @@ using FinCoach.Tests.AiApi;
 using FinCoach.Tests.LocalModel;
 using FinCoach.Tests.Servers;
 using FinCoach.Tests.Trainer.Finetuning;
-using FinCoach.Trainer.Models;
+using FinCoach.Trainer.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FinCoach.Tests.Trainer.Models;
+namespace FinCoach.Tests.Trainer.Versions;
 
 public sealed class ModelCalendarTests
 {

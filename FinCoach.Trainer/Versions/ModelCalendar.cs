@@ -1,4 +1,4 @@
-namespace FinCoach.Trainer.Models;
+namespace FinCoach.Trainer.Versions;
 
 /// <summary>
 /// When models end, as OpenAI has published it (deprecations page, read 2026-08-21). What <c>GET /v1/models</c> says of a model counts before it.

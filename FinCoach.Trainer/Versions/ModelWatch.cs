@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
-namespace FinCoach.Trainer.Models;
+namespace FinCoach.Trainer.Versions;
 
 /// <summary>Asks the provider when its models stop, keeps the days in <c>ml.model_versions</c>, and warns while a model in use has little time left.</summary>
 internal sealed partial class ModelWatch(

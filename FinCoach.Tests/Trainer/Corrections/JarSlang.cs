@@ -4,21 +4,20 @@ using FinCoach.Nlu.Samples;
 namespace FinCoach.Tests.Trainer.Corrections;
 
 /// <summary>
-/// Savings goals in the slang of piggy banks and kitties, which the shipped data hardly has: what reviewers would have to correct. Texts to
+/// Savings goals in a household's own words of jars and candles, which no shipped data has: what reviewers would have to correct. Texts to
 /// learn from and texts to be tested with share neither things nor (for half of the tests) ways of saying them.
 /// </summary>
-internal static class PiggyBankSlang
+internal static class JarSlang
 {
     private static readonly string[] Ways =
     [
-        "quiero echarle al chancho pa {x}", "ando armando un cochinito para {x}", "partió la vaca pa {x}", "abrí una alcancía pa {x}",
-        "desde hoy al chanchito pa {x}", "vamos con el tarro de {x}", "hagamos el fondito de {x}", "el otro año sí o sí {x}, a guardar se ha dicho",
-        "se viene {x}, tengo que hacer chanchito", "de a poquito pa {x}, que engorde el chancho",
+        "ponle el frasco a {x}", "frasco nuevo pa {x}", "que {x} vaya al frasco", "prendamos la vela por {x}", "vela prendida por {x}",
+        "a frasquear {x}", "frasquéame {x}", "me toca frasco con {x}", "tengo el frasco de {x} listo pa partir", "hoy le prendo la vela a {x}",
     ];
 
     private static readonly string[] OtherWays =
     [
-        "me puse con el chancho de {x}", "armemos una vaquita para {x}", "al tarro pa {x} desde ahora", "que empiece la alcancía de {x}",
+        "otro frasco más, ahora {x}", "frasco con {x} desde hoy", "enciende la vela de {x}", "al frasco con {x} po",
     ];
 
     private static readonly string[] Things =
