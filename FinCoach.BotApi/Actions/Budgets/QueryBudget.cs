@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Actions.Questions;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
@@ -10,7 +11,7 @@ internal sealed class QueryBudget(BudgetReader reader) : IAction
     public IReadOnlyCollection<Intent> Intents { get; } = [Intent.QueryBudget];
 
     public async Task<Decision> DecideAsync(Turn turn, CancellationToken ct) =>
-        Decide(turn, await reader.OpenAsync(turn.Person.Id, turn.Today, ct));
+        Decide(turn, await reader.OpenAsync(turn.Person.Id, turn.Today, ct)) with { Asks = new PendingQuestion.GoOn(turn.Understanding) };
 
     /// <summary>The pure decision.</summary>
     public static Decision Decide(Turn turn, BudgetBook book)

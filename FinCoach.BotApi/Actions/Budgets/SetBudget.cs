@@ -61,7 +61,9 @@ internal sealed class SetBudget(BudgetReader reader, TimeProvider clock) : IActi
         budget.Recurrence = recurrence ?? budget.Recurrence;
     }
 
-    private static Decision Answer(Turn turn, BudgetLine line, Budget? old)
+    /// <summary>States a budget as it is now set.</summary>
+    /// <param name="old">The budget as it was; null for a new one.</param>
+    public static Decision Answer(Turn turn, BudgetLine line, Budget? old)
     {
         var budget = line.Budget;
         List<Fact> facts = [.. BudgetFacts.Of(line)];

@@ -1,5 +1,7 @@
 using FinCoach.BotApi.Actions.Budgets;
+using FinCoach.BotApi.Actions.Goals;
 using FinCoach.BotApi.Actions.Questions;
+using FinCoach.BotApi.Actions.Undo;
 using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
@@ -8,7 +10,7 @@ using FinCoach.Domain.Replies;
 namespace FinCoach.BotApi.Actions.Entries;
 
 /// <summary>Corrects or deletes a record, and says which one and what it was before.</summary>
-internal sealed class EditEntry(EntryReader entries, BudgetReader budgets) : IAction
+internal sealed class EditEntry(EntryReader entries, BudgetReader budgets, GoalReader goals, JournalReader journal) : IAction
 {
     private const int LongestChoice = 6;
 
@@ -16,8 +18,15 @@ internal sealed class EditEntry(EntryReader entries, BudgetReader budgets) : IAc
 
     public async Task<Decision> DecideAsync(Turn turn, CancellationToken ct)
     {
-        var rows = await entries.LastAsync(turn.Person.Id, ct);
-        return Decide(turn, rows, await budgets.OpenAsync(turn.Person.Id, turn.Today, ct));
+        var person = turn.Person.Id;
+        var book = await budgets.OpenAsync(person, turn.Today, ct);
+        if (OtherCorrection.IsBare(turn)
+            && OtherCorrection.Decide(turn, await journal.LastAsync(person, ct), book, await goals.OpenAsync(person, ct)) is { } other)
+        {
+            return other;
+        }
+
+        return Decide(turn, await entries.LastAsync(person, ct), book);
     }
 
     /// <summary>The pure decision.</summary>

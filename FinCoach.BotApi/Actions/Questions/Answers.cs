@@ -14,6 +14,11 @@ internal static class Answers
             return turn;
         }
 
+        if (pending is PendingQuestion.GoOn)
+        {
+            return Continuation.Of(turn, pending.About) is { } next ? turn with { Answered = pending, Understanding = next } : turn;
+        }
+
         if (AnswerWords.IsNo(turn.Text))
         {
             return turn with { Dropped = pending };

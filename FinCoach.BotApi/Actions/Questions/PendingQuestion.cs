@@ -13,6 +13,7 @@ namespace FinCoach.BotApi.Actions.Questions;
 [JsonDerivedType(typeof(ForGoalName), "goal_name")]
 [JsonDerivedType(typeof(Which), "which")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
+[JsonDerivedType(typeof(GoOn), "nothing")]
 internal abstract record PendingQuestion(Understanding About)
 {
     /// <summary>How much was it?</summary>
@@ -29,6 +30,9 @@ internal abstract record PendingQuestion(Understanding About)
 
     /// <summary>Yes or no. After a yes the action is run again with this in <see cref="Turn.Answered"/>; a no drops it.</summary>
     internal sealed record Confirm(Understanding About) : PendingQuestion(About);
+
+    /// <summary>Nothing is asked: the person asked, and may go on from there ("¿y el mes pasado?").</summary>
+    internal sealed record GoOn(Understanding About) : PendingQuestion(About);
 
     /// <summary>One of the things to choose from, as the question listed it.</summary>
     /// <param name="Name">How people may call it: a merchant, a goal's name.</param>

@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Actions.Questions;
 using FinCoach.Data.App;
 using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Language;
@@ -14,7 +15,7 @@ internal sealed class QuerySpending(Ledger ledger) : IAction
         var question = SpendingQuestion.Of(turn);
         var before = question.Against ?? PeriodBefore.Of(question.Span);
         var rows = await ledger.RowsAsync(turn.Person.Id, Around(question.Span, before), ct);
-        return Decide(question, rows, turn);
+        return Decide(question, rows, turn) with { Asks = new PendingQuestion.GoOn(turn.Understanding) };
     }
 
     /// <summary>The pure decision over the standing records of both spans.</summary>
