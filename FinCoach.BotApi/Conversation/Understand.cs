@@ -26,12 +26,13 @@ internal sealed partial class Understand(IAiApi ai, NluEngine builtIn, ILogger<U
 
         try
         {
-            return new Understood(await ai.ParseAsync(new ParseCall(text, "es-CL", today, assignment.NluVersion), ct), null);
+            var parsed = await ai.ParseAsync(new ParseCall(text, "es-CL", today, assignment.NluVersion), ct);
+            return new Understood(MoneyDirection.Settle(text, parsed), null);
         }
         catch (AiUnavailableException e)
         {
             LogFallback(logger, e.Code);
-            return new Understood(builtIn.Parse(text, today), e.Code);
+            return new Understood(MoneyDirection.Settle(text, builtIn.Parse(text, today)), e.Code);
         }
     }
 

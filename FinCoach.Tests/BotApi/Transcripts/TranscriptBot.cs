@@ -2,11 +2,9 @@ using FinCoach.Tests.Fakes;
 
 namespace FinCoach.Tests.BotApi.Transcripts;
 
-/// <summary>
-/// One bot for all transcripts, a person each. AiApi is down, so that the built-in NLU reads and the plain sentences go out: what is
-/// true without a model is what is checked to the peso.
-/// </summary>
-public sealed class TranscriptBot : IAsyncLifetime
+/// <summary>One bot for all transcripts, a person each.</summary>
+/// <param name="brokenAi">Instead of the real AiApi.</param>
+public abstract class TranscriptBot(HttpMessageHandler? brokenAi) : IAsyncLifetime
 {
     public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -14,9 +12,19 @@ public sealed class TranscriptBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Talk = await TalkingPerson.CreateAsync(BrokenAi.Down());
+        Talk = await TalkingPerson.CreateAsync(brokenAi);
         Talk.Bot.WithClock(Clock);
     }
 
-    public ValueTask DisposeAsync() => Talk.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Talk.DisposeAsync();
+    }
 }
+
+/// <summary>AiApi is down: the built-in NLU reads and the plain sentences go out.</summary>
+public sealed class PlainBot() : TranscriptBot(BrokenAi.Down());
+
+/// <summary>AiApi and LocalModel in process: a model phrases what it can.</summary>
+public sealed class ComposingBot() : TranscriptBot(null);
