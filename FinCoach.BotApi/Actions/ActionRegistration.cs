@@ -2,6 +2,7 @@ using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Entries;
 using FinCoach.BotApi.Actions.Goals;
+using FinCoach.BotApi.Actions.Knowledge;
 using FinCoach.BotApi.Actions.Questions;
 using FinCoach.BotApi.Actions.Spending;
 using FinCoach.BotApi.Actions.Talking;
@@ -23,6 +24,7 @@ internal static class ActionRegistration
         builder.Services.AddScoped<IAction, QueryBudget>();
         builder.Services.AddScoped<IAction, SetGoal>();
         builder.Services.AddScoped<IAction, QueryGoal>();
+        builder.Services.AddScoped<IAction, AskFinance>();
         builder.Services.AddScoped<IAction, Talk>();
         builder.Services.AddScoped<ActionTable>();
         builder.Services.AddScoped<TurnEffects>();

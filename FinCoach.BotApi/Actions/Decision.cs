@@ -13,6 +13,12 @@ internal sealed record Decision(string Act, string Plain, IReadOnlyList<Fact> Fa
     /// <summary>What the turn's transaction writes beside the messages.</summary>
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
+    /// <summary>Passages that the reply may be made from, best first.</summary>
+    public IReadOnlyList<Passage> Context { get; init; } = [];
+
+    /// <summary>What was looked up, as JSON for the event; null when nothing was.</summary>
+    public string? Retrieval { get; init; }
+
     /// <summary>What the person is asked; null forgets what was asked before.</summary>
     public PendingQuestion? Asks { get; init; }
 

@@ -81,7 +81,7 @@ internal sealed class AnswerText(
         await effects.ApplyAsync(incoming, turn, decision, ct);
         session.Pending = PendingQuestion.Write(decision.Asks);
         db.Add(Annotation(received, understood.Understanding, assignment, now));
-        db.Add(Event(incoming.Item, session, turn, reply, understood.Error, price, assignment, stages));
+        db.Add(Event(incoming.Item, session, turn, decision, reply, understood.Error, price, assignment, stages));
         incoming.Out.Say(new OutboundMessage(OutboundMessage.Reply, reply.Text), sent.Id);
         await stars.AskNowAndThenAsync(incoming, person, session, assignment.Arm, ct);
 
@@ -108,6 +108,7 @@ internal sealed class AnswerText(
         InboxItem item,
         Session session,
         Turn turn,
+        Decision decision,
         PhrasedReply reply,
         string? understandError,
         decimal price,
@@ -129,7 +130,8 @@ internal sealed class AnswerText(
             LatencyMs = stages.ElapsedMs,
             Ok = understandError is null && reply.Error is null,
             ErrorMsg = reply.Error ?? understandError,
-            RagOn = false,
+            RagOn = decision.Context.Count > 0,
+            Retrieval = decision.Retrieval,
             Stages = stages.ToJson(),
             CostUsd = price,
             Checks = JsonSerializer.Serialize(reply.Checks, DomainJson.Options),

@@ -22,7 +22,7 @@ internal sealed partial class PhraseReply(IAiApi ai, ILogger<PhraseReply> logger
             turn.Person.Locale,
             turn.Person.Intensity,
             turn.Person.Tone,
-            [],
+            decision.Context,
             UserState.Empty with { SessionTurns = session.Turns },
             decision.AllFacts(),
             assignment.ChatVersion?.ToString());

@@ -11,6 +11,7 @@ public sealed class Evidence
 {
     private readonly List<Figure> _figures = [];
     private readonly List<string> _texts = [];
+    private readonly List<string> _sources = [];
 
     private Evidence()
     {
@@ -31,6 +32,7 @@ public sealed class Evidence
             evidence.Read(passage.Title);
             evidence.Read(passage.Text);
             evidence.Read(passage.Source ?? "");
+            evidence._sources.AddRange([passage.Source ?? "", passage.Title]);
             evidence.Add(passage.AsOf);
         }
 
@@ -56,6 +58,18 @@ public sealed class Evidence
 
     /// <summary>Whether the request itself says these words, letter by letter.</summary>
     public bool Says(string words) => _texts.Exists(t => t.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>Whether a figure of a reply stands inside the name of a source or of a passage, written as the request has it.</summary>
+    public bool Names(string reply, Figure figure) => _sources.Exists(name =>
+    {
+        var at = name.Length == 0 ? -1 : reply.IndexOf(name, StringComparison.Ordinal);
+        while (at >= 0 && at + name.Length < figure.Start + figure.Length)
+        {
+            at = reply.IndexOf(name, at + 1, StringComparison.Ordinal);
+        }
+
+        return at >= 0 && at <= figure.Start;
+    });
 
     private static bool IsSameAmount(Figure evidence, Figure figure) =>
         evidence.Kind is FigureKind.Amount or FigureKind.Number

@@ -10,9 +10,12 @@ internal static class ForeignData
     public static IEnumerable<string> In(string reply, ReplyRequest request)
     {
         var known = KnownText(request);
+        var quoted = string.Join(' ', request.Context.SelectMany(p => PassageQuote.Sentences(p.Text)));
         foreach (var span in Masker.Find(reply, MaskPolicy.Training).Where(s => s.Type != MaskType.CLP))
         {
-            if (!known.Contains(reply.AsSpan(span.Start, span.Length), StringComparison.OrdinalIgnoreCase))
+            // A quoted passage keeps its words, not its line breaks and marks.
+            if (!known.Contains(reply.AsSpan(span.Start, span.Length), StringComparison.OrdinalIgnoreCase)
+                && !quoted.Contains(reply.AsSpan(span.Start, span.Length), StringComparison.OrdinalIgnoreCase))
             {
                 yield return span.Type.ToString();
             }

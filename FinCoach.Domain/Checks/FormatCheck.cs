@@ -20,6 +20,12 @@ public static class FormatCheck
                 continue;
             }
 
+            // "Fuente: DL 3.475; Ley 21.234": a source is named as it names itself.
+            if (evidence.Names(reply, figure))
+            {
+                continue;
+            }
+
             if (!FigureFormat.IsKept(figure, reply))
             {
                 yield return FigureFormat.Expected(figure) is { } expected

@@ -6,6 +6,7 @@ namespace FinCoach.Domain.Replies;
 public static class PassageQuote
 {
     private const int LeadLength = 400;
+    private const int MostTitles = 3;
 
     /// <summary>The first sentences of a passage (400 characters at most) and where they come from.</summary>
     public static string Lead(Passage passage)
@@ -32,6 +33,10 @@ public static class PassageQuote
         var day = passage.AsOf is { } date ? $" ({DateText.Full(date)})" : "";
         return $"Fuente: {passage.Source ?? passage.Title}{day}.";
     }
+
+    /// <summary>The titles that were read, the quoted one first, three at most: <c>Más en: Pago mínimo · Línea de crédito.</c></summary>
+    public static string Titles(Passage quoted, IReadOnlyList<Passage> all) => "Más en: " + string.Join(
+        " · ", all.Prepend(quoted).Select(p => p.Title).Distinct(StringComparer.Ordinal).Take(MostTitles)) + ".";
 
     /// <summary>The passage as sentences of running text: headings, table rows and Markdown marks left out, figures in one format.</summary>
     public static IReadOnlyList<string> Sentences(string markdown)

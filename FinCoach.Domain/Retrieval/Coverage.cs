@@ -20,4 +20,11 @@ public static class Coverage
 
         return all == 0 ? 0 : Math.Min(1, held / all);
     }
+
+    /// <summary>The mean of what a chunk holds and what its best section holds: words that lie far apart are a weak answer.</summary>
+    public static double Of(SearchQuestion question, TermCounts chunk, string title, string text, Func<int, double> idf)
+    {
+        var section = Section.Of("", text).Select(s => Of(question, TermCounts.Of($"{title}\n{s.Heading}\n{s.Text}"), idf)).DefaultIfEmpty(0).Max();
+        return (Of(question, chunk, idf) + section) / 2;
+    }
 }

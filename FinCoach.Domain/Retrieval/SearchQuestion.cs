@@ -9,6 +9,9 @@ namespace FinCoach.Domain.Retrieval;
 public sealed record SearchQuestion(
     string Text, IReadOnlyList<int> Own, IReadOnlyList<WeightedTerm> Terms, bool FollowsUp, string? Defines)
 {
+    /// <summary>A wording in the form of <see cref="Defines"/>.</summary>
+    public static string FormOf(string wording) => DefinitionQuestion.FormOf(wording);
+
     /// <summary>Builds the question.</summary>
     /// <param name="text">Ingress-masked.</param>
     /// <param name="earlier">What the person asked before in this conversation; null when nothing.</param>

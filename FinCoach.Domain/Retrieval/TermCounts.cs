@@ -20,6 +20,9 @@ public sealed record TermCounts(int[] Terms, short[] Counts, int Length)
         return new TermCounts([.. counts.Keys], [.. counts.Values], all.Count);
     }
 
+    /// <summary>Whether a term occurs.</summary>
+    public bool Holds(int term) => Array.BinarySearch(Terms, term) >= 0;
+
     /// <summary>How often a term occurs; 0 when it does not.</summary>
     public int CountOf(int term) => Array.BinarySearch(Terms, term) is >= 0 and var i ? Counts[i] : 0;
 }

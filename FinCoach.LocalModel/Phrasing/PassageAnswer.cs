@@ -1,73 +1,53 @@
 using FinCoach.Domain.Checks;
 using FinCoach.Domain.Replies;
-using FinCoach.LocalModel.Text;
+using FinCoach.Domain.Retrieval;
 
 namespace FinCoach.LocalModel.Phrasing;
 
-/// <summary>Answers a question in the passages' own words: the sentences that share most with it, and where they come from.</summary>
+/// <summary>Answers a question in a passage's own words: the section that shares most with it, from its beginning, and where it comes from.</summary>
 internal static class PassageAnswer
 {
-    private const int MostSentences = 3;
+    private const int MostSentences = 4;
     private const int MostLength = 600;
 
-    // How much less a sentence of the next passage counts: retrieval put the best first.
-    private const double RankDecay = 0.9;
+    // How much less a section of the next passage counts: retrieval put the best first.
+    private const double RankDecay = 0.6;
 
-    /// <summary>Null when no sentence has anything to do with the question.</summary>
+    // A heading is a question that people ask: its words tell more than those of the prose.
+    private const double HeadingWeight = 2;
+    private const int ShortestSection = 20;
+
+    /// <summary>Null when no section has anything to do with the question.</summary>
     public static string? For(ReplyRequest request)
     {
-        var sentences = Candidates(request);
-        var question = Terms(request.Text);
-        var rarity = Rarity(sentences);
-        var best = sentences
-            .Select(s => (Sentence: s, Score: s.Weight * question.Where(s.Terms.Contains).Sum(t => rarity[t]) / Math.Sqrt(4 + s.Terms.Count)))
+        var sections = Candidates(request);
+        var question = SearchTerms.Of(request.Text).Distinct().ToList();
+        var rarity = Rarity(sections);
+        var best = sections
+            .Select(s => (Section: s, Score: s.Weight * question.Sum(t => s.Holds(t) * rarity.GetValueOrDefault(t)) / Math.Sqrt(Math.Max(ShortestSection, s.Body.Length))))
             .Where(s => s.Score > 0)
-            .OrderByDescending(s => s.Score)
-            .ToList();
-        if (best.Count == 0)
-        {
-            return null;
-        }
-
-        // One passage carries the answer: sentences of several would contradict each other's context.
-        var passage = best[0].Sentence.Passage;
-        var chosen = Chosen(best.Select(b => b.Sentence).Where(s => ReferenceEquals(s.Passage, passage)));
-        return $"{string.Join(' ', chosen.OrderBy(s => s.Position).Select(s => s.Text))}\n{PassageQuote.Source(passage)}";
+            .MaxBy(s => s.Score)
+            .Section;
+        return best is null
+            ? null
+            : $"{string.Join(' ', best.Said)}\n{PassageQuote.Source(best.Passage)}\n{PassageQuote.Titles(best.Passage, request.Context)}";
     }
 
-    private static List<Sentence> Chosen(IEnumerable<Sentence> best)
+    private static List<Candidate> Candidates(ReplyRequest request)
     {
-        var chosen = new List<Sentence>();
-        foreach (var sentence in best.Take(MostSentences))
-        {
-            if (chosen.Count == 0 || chosen.Sum(s => s.Text.Length) + sentence.Text.Length <= MostLength)
-            {
-                chosen.Add(sentence);
-            }
-        }
-
-        return chosen;
-    }
-
-    private static List<Sentence> Candidates(ReplyRequest request)
-    {
-        var candidates = new List<Sentence>();
+        var candidates = new List<Candidate>();
         var weight = 1.0;
         foreach (var passage in request.Context)
         {
-            var title = Terms(passage.Title);
-            var position = 0;
-            foreach (var text in PassageQuote.Sentences(passage.Text))
+            foreach (var section in Section.Of("", passage.Text))
             {
-                var terms = Terms(text);
-                // The first sentence of a passage explains its title without always repeating it.
-                terms.UnionWith(position == 0 ? title : []);
-                if (text.Length <= MostLength && !PolicyCheck.IsAdvice(text))
+                var said = Beginning(section.Text);
+                if (said.Count > 0)
                 {
-                    candidates.Add(new Sentence(text, passage, position, weight, terms));
+                    // A text without headings is about its title.
+                    var heading = section.Heading.Length == 0 ? passage.Title : section.Heading;
+                    candidates.Add(new Candidate(passage, said, weight, TermCounts.Of(heading), TermCounts.Of(section.Text)));
                 }
-
-                position++;
             }
 
             weight *= RankDecay;
@@ -76,14 +56,30 @@ internal static class PassageAnswer
         return candidates;
     }
 
-    private static Dictionary<string, double> Rarity(List<Sentence> sentences)
+    private static List<string> Beginning(string text)
     {
-        var counts = sentences.SelectMany(s => s.Terms).GroupBy(t => t, StringComparer.Ordinal);
-        return counts.ToDictionary(g => g.Key, g => Math.Log(1 + ((double)sentences.Count / g.Count())), StringComparer.Ordinal);
+        var said = new List<string>();
+        foreach (var sentence in PassageQuote.Sentences(text).Where(s => !PolicyCheck.IsAdvice(s)))
+        {
+            if (said.Count == MostSentences || said.Sum(s => s.Length) + sentence.Length > MostLength)
+            {
+                break;
+            }
+
+            said.Add(sentence);
+        }
+
+        return said;
     }
 
-    private static HashSet<string> Terms(string text) =>
-        Words.Of(text).Where(w => !StopWords.Contains(w)).Select(SpanishStem.Of).ToHashSet(StringComparer.Ordinal);
+    private static Dictionary<int, double> Rarity(List<Candidate> sections)
+    {
+        var counts = sections.SelectMany(s => s.Heading.Terms.Union(s.Body.Terms)).CountBy(t => t);
+        return counts.ToDictionary(c => c.Key, c => Math.Log(1 + ((double)sections.Count / c.Value)));
+    }
 
-    private sealed record Sentence(string Text, Passage Passage, int Position, double Weight, HashSet<string> Terms);
+    private sealed record Candidate(Passage Passage, IReadOnlyList<string> Said, double Weight, TermCounts Heading, TermCounts Body)
+    {
+        public double Holds(int term) => Heading.Holds(term) ? HeadingWeight : Body.Holds(term) ? 1 : 0;
+    }
 }

@@ -1,0 +1,29 @@
+using FinCoach.Domain.Retrieval;
+
+namespace FinCoach.Data.Retrieval;
+
+/// <summary>A chunk with its document, as it is cited. Chunks never change, so it is kept once read.</summary>
+/// <param name="Text">Markdown with <c>{{figure:id}}</c>.</param>
+public sealed record StoredChunk(
+    int No,
+    Guid Id,
+    string Slug,
+    string Title,
+    string Source,
+    DateOnly SourceDate,
+    IReadOnlyList<string> Sections,
+    string Text,
+    TermCounts Terms)
+{
+    private readonly Lazy<SentenceFit> _sentences = new(() => new SentenceFit(Text));
+
+    /// <summary>Its sentences, read at first use.</summary>
+    public SentenceFit Sentences => _sentences.Value;
+
+    /// <summary>Share of terms that two chunks have in common, 0 to 1.</summary>
+    public double LikenessTo(StoredChunk other)
+    {
+        var common = Terms.Terms.Count(other.Terms.Holds);
+        return common == 0 ? 0 : (double)common / (Terms.Terms.Length + other.Terms.Terms.Length - common);
+    }
+}
