@@ -3,7 +3,9 @@ using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Entries;
 using FinCoach.BotApi.Actions.Goals;
 using FinCoach.BotApi.Actions.Knowledge;
+using FinCoach.BotApi.Actions.Nudging;
 using FinCoach.BotApi.Actions.Questions;
+using FinCoach.BotApi.Actions.Recurring;
 using FinCoach.BotApi.Actions.Spending;
 using FinCoach.BotApi.Actions.Talking;
 using FinCoach.BotApi.Actions.Undo;
@@ -16,6 +18,9 @@ internal static class ActionRegistration
     public static void AddActions(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<IAction, DropQuestion>();
+        builder.Services.AddScoped<IAction, SetNudges>();
+        builder.Services.AddScoped<IAction, EditRecurring>();
+        builder.Services.AddScoped<IAction, LogRecurring>();
         builder.Services.AddScoped<IAction, LogEntries>();
         builder.Services.AddScoped<IAction, UndoLast>();
         builder.Services.AddScoped<IAction, EditEntry>();

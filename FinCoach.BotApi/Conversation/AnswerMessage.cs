@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Actions.Nudging;
 using FinCoach.BotApi.Chat;
 using FinCoach.BotApi.Consents;
 using FinCoach.BotApi.Csat;
@@ -93,6 +94,9 @@ internal sealed class AnswerMessage(
                 break;
             case DomainMessage.Command { Name: "start" }:
                 await answer.AnswerAsync(turn, person, "/start", null, Intent.SmallTalk, ct);
+                break;
+            case DomainMessage.Command command when NudgeWishes.Of($"/{command.Name} {command.Argument}") is not null:
+                await answer.AnswerAsync(turn, person, $"/{command.Name} {command.Argument}", null, Intent.Help, ct);
                 break;
             case DomainMessage.Command:
                 turn.Out.Say(new OutboundMessage(

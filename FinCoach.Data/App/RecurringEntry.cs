@@ -1,5 +1,6 @@
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
+using FinCoach.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,7 @@ namespace FinCoach.Data.App;
 /// Money that comes or goes again and again: a rent, a salary. Each time that it falls due it becomes a
 /// <see cref="Transaction"/> of its own, which can be corrected or deleted alone.
 /// </summary>
-public sealed class RecurringEntry
+public sealed class RecurringEntry : IUndoable
 {
     public Guid Id { get; init; }
 
@@ -24,6 +25,9 @@ public sealed class RecurringEntry
     public required decimal Amount { get; set; }
 
     public required Currency Currency { get; set; }
+
+    /// <summary>What the person calls it: <c>gym</c>; null when they said nothing that could name it. Ingress-masked.</summary>
+    public string? Name { get; set; }
 
     public Category? Category { get; set; }
 
@@ -44,8 +48,10 @@ public sealed class RecurringEntry
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the person stopped it; null while it goes on.</summary>
-    public DateTimeOffset? EndedAt { get; set; }
+    /// <summary>When the person stopped it; null while it goes on. What it has noted stays.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+
+    public IUndoable Copy() => (RecurringEntry)MemberwiseClone();
 }
 
 internal sealed class RecurringEntryConfiguration : IEntityTypeConfiguration<RecurringEntry>
@@ -58,9 +64,10 @@ internal sealed class RecurringEntryConfiguration : IEntityTypeConfiguration<Rec
             t.HasCheckConstraint("ck_recurring_entries_clp_whole", "currency <> 'CLP' or amount = trunc(amount)");
         });
         entry.Property(e => e.Amount).HasPrecision(24, 6);
+        entry.Property(e => e.Name).HasMaxLength(BillName.Longest);
         entry.Property(e => e.Merchant).HasMaxLength(128);
         entry.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
         entry.HasIndex(e => e.UserId);
-        entry.HasIndex(e => e.NextOn).HasFilter("ended_at is null");
+        entry.HasIndex(e => e.NextOn).HasFilter("deleted_at is null");
     }
 }

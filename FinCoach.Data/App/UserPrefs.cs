@@ -14,11 +14,11 @@ public sealed class UserPrefs
     /// <summary>The person's own words for categories, as JSON.</summary>
     public string CategoriesJson { get; set; } = "{}";
 
-    /// <summary>Whether a summary comes every Monday. Off until the person asks.</summary>
-    public bool WeeklySummary { get; set; }
+    /// <summary>Since when a summary is to come every Monday; null until the person asks.</summary>
+    public DateTimeOffset? WeeklySummarySince { get; set; }
 
-    /// <summary>Whether a summary comes on the first day of every month. Off until the person asks.</summary>
-    public bool MonthlySummary { get; set; }
+    /// <summary>Since when a summary is to come on the first day of every month; null until the person asks.</summary>
+    public DateTimeOffset? MonthlySummarySince { get; set; }
 
     /// <summary>Whether bills, instalments and goal deadlines are announced. Off until the person asks.</summary>
     public bool Reminders { get; set; }

@@ -44,6 +44,14 @@ public static class Acts
     public const string KnowledgeAnswer = "knowledge_answer";
     public const string KnowledgeUnknown = "knowledge_unknown";
 
+    public const string RecurringSet = "recurring_set";
+    public const string RecurringKnown = "recurring_known";
+    public const string RecurringChanged = "recurring_changed";
+    public const string RecurringEnded = "recurring_ended";
+    public const string RecurringList = "recurring_list";
+    public const string RecurringUnknown = "recurring_unknown";
+    public const string NudgesSet = "nudges_set";
+
     /// <summary>Acts about personal data: <c>privacy_show</c>, <c>privacy_export</c>, …; always phrased as given.</summary>
     public const string PrivacyPrefix = "privacy_";
 }

@@ -10,6 +10,8 @@ internal sealed class CoreChoice(PhraseBook book)
     private static readonly string[] SaidAsGiven = [Acts.Help, Acts.NotYet];
     private static readonly string[] SaidAsGivenPrefixes = [Acts.PrivacyPrefix, "clarify_"];
 
+    private readonly CoreCompletion _completion = new(book);
+
     /// <summary>At least one core.</summary>
     public IReadOnlyList<string> For(ReplyRequest request, FactSheet facts)
     {
@@ -25,9 +27,7 @@ internal sealed class CoreChoice(PhraseBook book)
 
         var act = facts.Act is Acts.KnowledgeAnswer ? Acts.KnowledgeUnknown : facts.Act;
         var phrased = act is null ? [] : book.Cores(act, request.Tone)
-            .Where(t => CoversAll(t, facts))
-            .Select(t => t.Render(facts))
-            .OfType<string>()
+            .SelectMany(t => _completion.Of(t, facts, request.Tone))
             .Where(core => StatesFiguresOf(facts.Plain, core))
             .ToList();
         return phrased.Count > 0 ? phrased : [PlainAnswer.For(request)];

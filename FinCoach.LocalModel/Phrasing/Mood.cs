@@ -5,8 +5,11 @@ namespace FinCoach.LocalModel.Phrasing;
 /// <summary>What an act calls for: praise fits a record, not a refusal.</summary>
 internal enum Mood
 {
-    /// <summary>Something was recorded or changed.</summary>
+    /// <summary>Something was recorded or set up.</summary>
     Done,
+
+    /// <summary>Something was put right: an edit, a deletion, a setting.</summary>
+    Fixed,
 
     /// <summary>A question was answered.</summary>
     Told,
@@ -14,8 +17,17 @@ internal enum Mood
     /// <summary>Greetings and thanks.</summary>
     Social,
 
-    /// <summary>A refusal, a doubt, an overspent budget: kind, never cheering.</summary>
+    /// <summary>Gus needs to know one thing more.</summary>
+    Asking,
+
+    /// <summary>A budget is nearly or wholly spent: kind and practical.</summary>
+    Tight,
+
+    /// <summary>A refusal or a doubt: kind, never cheering.</summary>
     Gentle,
+
+    /// <summary>Personal data: plain and reassuring.</summary>
+    Careful,
 }
 
 internal static class Moods
@@ -24,13 +36,13 @@ internal static class Moods
 
     public static Mood Of(FactSheet facts) => facts.Act switch
     {
-        Acts.BudgetStatus or Acts.ExpenseLogged or Acts.EntriesLogged when IsTight(facts) => Mood.Gentle,
-        Acts.ExpenseLogged or Acts.EntriesLogged or Acts.IncomeLogged or Acts.StyleChanged or Acts.BudgetSet or Acts.GoalSet
-            or Acts.EntryEdited or Acts.EntryDeleted or Acts.Undone => Mood.Done,
+        Acts.BudgetStatus or Acts.BudgetSet or Acts.ExpenseLogged or Acts.EntriesLogged or Acts.EntryEdited when IsTight(facts) => Mood.Tight,
+        Acts.ExpenseLogged or Acts.EntriesLogged or Acts.IncomeLogged or Acts.BudgetSet or Acts.GoalSet => Mood.Done,
+        Acts.StyleChanged or Acts.EntryEdited or Acts.EntryDeleted or Acts.Undone => Mood.Fixed,
         Acts.Greeting or Acts.Thanks or Acts.Bye or Acts.Chat => Mood.Social,
-        Acts.ClarifyAmount or Acts.NotYet or Acts.OutOfScope or Acts.InvestmentDeclined or Acts.KnowledgeUnknown => Mood.Gentle,
-        { } act when act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal) => Mood.Gentle,
-        { } act when act.StartsWith("clarify_", StringComparison.Ordinal) => Mood.Gentle,
+        Acts.NotYet or Acts.OutOfScope or Acts.InvestmentDeclined or Acts.KnowledgeUnknown => Mood.Gentle,
+        { } act when act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal) => Mood.Careful,
+        { } act when act.StartsWith("clarify_", StringComparison.Ordinal) => Mood.Asking,
         _ => Mood.Told,
     };
 

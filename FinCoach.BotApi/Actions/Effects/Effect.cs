@@ -18,6 +18,9 @@ internal abstract record Effect
     /// <summary>Changes the person's own settings.</summary>
     internal sealed record Settings(Action<User> Apply) : Effect;
 
+    /// <summary>Changes the person's preferences: what Gus may write unasked.</summary>
+    internal sealed record Preferences(Action<UserPrefs> Apply) : Effect;
+
     /// <summary>Sends a message beside the reply: a document.</summary>
     internal sealed record Send(OutboundMessage Message) : Effect;
 

@@ -12,6 +12,12 @@ internal sealed class TurnEffects(AppDbContext db)
         var journal = new List<JournalRow>();
         foreach (var effect in decision.Effects)
         {
+            if (effect is Effect.Preferences preferences)
+            {
+                preferences.Apply((await db.FindAsync<UserPrefs>([turn.Person.Id], ct))!);
+                continue;
+            }
+
             Apply(effect, incoming, turn, journal);
         }
 

@@ -898,9 +898,9 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("character varying(32)")
                         .HasColumnName("currency");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
+                    b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
+                        .HasColumnName("deleted_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -916,6 +916,11 @@ namespace FinCoach.Data.Migrations.App
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
 
                     b.Property<DateOnly>("NextOn")
                         .HasColumnType("date")
@@ -945,7 +950,7 @@ namespace FinCoach.Data.Migrations.App
 
                     b.HasIndex("NextOn")
                         .HasDatabaseName("ix_recurring_entries_next_on")
-                        .HasFilter("ended_at is null");
+                        .HasFilter("deleted_at is null");
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_recurring_entries_user_id");
@@ -1281,9 +1286,9 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("jsonb")
                         .HasColumnName("categories_json");
 
-                    b.Property<bool>("MonthlySummary")
-                        .HasColumnType("boolean")
-                        .HasColumnName("monthly_summary");
+                    b.Property<DateTimeOffset?>("MonthlySummarySince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("monthly_summary_since");
 
                     b.Property<string>("PrivacyFlags")
                         .IsRequired()
@@ -1294,9 +1299,9 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("boolean")
                         .HasColumnName("reminders");
 
-                    b.Property<bool>("WeeklySummary")
-                        .HasColumnType("boolean")
-                        .HasColumnName("weekly_summary");
+                    b.Property<DateTimeOffset?>("WeeklySummarySince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("weekly_summary_since");
 
                     b.HasKey("UserId")
                         .HasName("pk_user_prefs");
