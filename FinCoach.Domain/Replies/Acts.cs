@@ -45,6 +45,7 @@ public static class Acts
     public const string KnowledgeUnknown = "knowledge_unknown";
 
     public const string RecurringSet = "recurring_set";
+    public const string RecurringSetSeveral = "recurring_set_several";
     public const string RecurringKnown = "recurring_known";
     public const string RecurringChanged = "recurring_changed";
     public const string RecurringEnded = "recurring_ended";

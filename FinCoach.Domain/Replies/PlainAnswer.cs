@@ -8,6 +8,8 @@ public static class PlainAnswer
     /// <summary>Said when there is nothing at all to say it from.</summary>
     public const string Nothing = "Ahora no tengo una respuesta para eso. ¿Me lo dices de otra forma?";
 
+    private const string NothingFormal = "Ahora no tengo una respuesta para eso. ¿Me lo dice de otra forma?";
+
     /// <summary>The given plain answer; else the sentence of the act; else the facts by their labels; else the first passage.</summary>
     public static string For(ReplyRequest request)
     {
@@ -20,7 +22,7 @@ public static class PlainAnswer
         return ActSentence.For(facts, request.Tone == Tone.Formal)
             ?? Labelled(request.Facts)
             ?? Quoted(request.Context)
-            ?? Nothing;
+            ?? (request.Tone == Tone.Formal ? NothingFormal : Nothing);
     }
 
     /// <summary><c>Total del mes: $45.000. Gastos: 3.</c></summary>

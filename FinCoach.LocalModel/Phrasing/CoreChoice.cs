@@ -6,8 +6,12 @@ namespace FinCoach.LocalModel.Phrasing;
 /// <summary>Which sentences may carry the facts of a reply. A phrasing that would leave a fact or a figure unsaid is no choice.</summary>
 internal sealed class CoreChoice(PhraseBook book)
 {
-    // Their plain answers hold more than their facts: what Gus can do, what exactly is asked, what the law gives.
-    private static readonly string[] SaidAsGiven = [Acts.Help, Acts.NotYet];
+    // Their plain answers hold more than their facts: what Gus can do, what exactly is asked, what was taken back, what the law gives.
+    private static readonly string[] SaidAsGiven =
+    [
+        Acts.Help, Acts.NotYet, Acts.Undone, Acts.UndoNone, Acts.BudgetNone, Acts.GoalNone, Acts.EntryNone, Acts.RecurringUnknown, Acts.NudgesSet,
+    ];
+
     private static readonly string[] SaidAsGivenPrefixes = [Acts.PrivacyPrefix, "clarify_"];
 
     private readonly CoreCompletion _completion = new(book);
@@ -54,7 +58,7 @@ internal sealed class CoreChoice(PhraseBook book)
 
     /// <summary>The phrasings of <c>spending_*</c> speak of spending; their acts also answer questions about income.</summary>
     public static bool IsAboutIncome(FactSheet facts) =>
-        facts.Act is Acts.SpendingTotal or Acts.SpendingNone or Acts.SpendingList or Acts.SpendingBreakdown
+        facts.Act is Acts.SpendingTotal or Acts.SpendingNone or Acts.SpendingList or Acts.SpendingBreakdown or Acts.SpendingCompare
         && (facts["total"]?.Label ?? facts.Plain ?? "").Contains("ingreso", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a phrasing says every fact.</summary>

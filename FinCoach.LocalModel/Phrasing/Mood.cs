@@ -37,15 +37,20 @@ internal static class Moods
     public static Mood Of(FactSheet facts) => facts.Act switch
     {
         Acts.BudgetStatus or Acts.BudgetSet or Acts.ExpenseLogged or Acts.EntriesLogged or Acts.EntryEdited when IsTight(facts) => Mood.Tight,
-        Acts.ExpenseLogged or Acts.EntriesLogged or Acts.IncomeLogged or Acts.BudgetSet or Acts.GoalSet => Mood.Done,
-        Acts.StyleChanged or Acts.EntryEdited or Acts.EntryDeleted or Acts.Undone => Mood.Fixed,
+        Acts.ExpenseLogged or Acts.EntriesLogged or Acts.IncomeLogged or Acts.BudgetSet or Acts.GoalSet or Acts.GoalMoved
+            or Acts.RecurringSet => Mood.Done,
+        Acts.StyleChanged or Acts.EntryEdited or Acts.EntryDeleted or Acts.Undone or Acts.BudgetRemoved or Acts.GoalChanged
+            or Acts.GoalRemoved or Acts.QuestionDropped or Acts.RecurringChanged or Acts.RecurringEnded or Acts.NudgesSet => Mood.Fixed,
         Acts.Greeting or Acts.Thanks or Acts.Bye or Acts.Chat => Mood.Social,
-        Acts.NotYet or Acts.OutOfScope or Acts.InvestmentDeclined or Acts.KnowledgeUnknown => Mood.Gentle,
+        Acts.NotYet or Acts.OutOfScope or Acts.InvestmentDeclined or Acts.KnowledgeUnknown or Acts.BudgetNone or Acts.GoalNone
+            or Acts.EntryNone or Acts.UndoNone or Acts.RecurringUnknown => Mood.Gentle,
         { } act when act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal) => Mood.Careful,
         { } act when act.StartsWith("clarify_", StringComparison.Ordinal) => Mood.Asking,
         _ => Mood.Told,
     };
 
     private static bool IsTight(FactSheet facts) =>
-        facts.All.Any(f => f is { Kind: FactKind.Percent, Number: >= BudgetWarning });
+        facts.All.Any(f => f is { Kind: FactKind.Percent, Number: >= BudgetWarning } && IsOfBudget(f.Id));
+
+    private static bool IsOfBudget(string id) => id.StartsWith("budget_", StringComparison.Ordinal);
 }

@@ -15,14 +15,26 @@ internal static class SlotText
     /// <summary>From <c>count</c>: "1 registro", "3 registros".</summary>
     public const string Records = "records";
 
-    private const string Full = ":full";
+    /// <summary>The same from <c>previous_from</c> and <c>previous_to</c>.</summary>
+    public const string PreviousPeriod = "previous_period";
 
-    /// <summary>The text of a place; null when its facts are absent. <c>{date:full}</c> writes the year.</summary>
+    /// <summary>From <c>change</c> and <c>change_percent</c>: "$8.000 más (12,5 %)".</summary>
+    public const string ChangeSaid = "change_said";
+
+    private const string Full = ":full";
+    private const string Label = ":label";
+
+    /// <summary>
+    /// The text of a place; null when its facts are absent. <c>{date:full}</c> writes the year, <c>{amount:label}</c> says what the value is.
+    /// </summary>
     public static string? Of(string slot, FactSheet facts) => slot switch
     {
         Items => ItemLines(facts),
-        Period => PeriodPhrase(facts),
+        Period => PeriodPhrase(facts, "period"),
+        PreviousPeriod => PeriodPhrase(facts, "previous"),
+        ChangeSaid => Change(facts),
         Records => facts.Text("count") is { } count ? $"{count} {(count == "1" ? "registro" : "registros")}" : null,
+        _ when slot.EndsWith(Label, StringComparison.Ordinal) => facts[slot[..^Label.Length]]?.Label,
         _ when slot.EndsWith(Full, StringComparison.Ordinal) => facts.Text(slot[..^Full.Length], fullDate: true),
         _ => facts.Text(slot),
     };
@@ -33,7 +45,9 @@ internal static class SlotText
         || slots.Contains(factId + Full)
         || (factId.StartsWith("item_", StringComparison.Ordinal) && slots.Contains(Items))
         || (factId == "count" && slots.Contains(Records))
-        || (factId is "period_from" or "period_to" && slots.Contains(Period));
+        || (factId is "period_from" or "period_to" && slots.Contains(Period))
+        || (factId is "previous_from" or "previous_to" && slots.Contains(PreviousPeriod))
+        || (factId is "change" or "change_percent" && slots.Contains(ChangeSaid));
 
     private static string? ItemLines(FactSheet facts) =>
         facts.Items is { Count: > 0 } items
@@ -50,13 +64,26 @@ internal static class SlotText
         var merchant = facts.Text(id + "_merchant") is { } name ? $" ({name})" : "";
         var day = facts.Text(id + "_date") is { } date ? $", {date}" : "";
         var share = facts.Text(id + "_percent") is { } percent ? $" ({percent})" : "";
-        return $"• {item.Title}{merchant}{day}: {FactText.Of(item.Value)}{share}";
+        var rhythm = facts.Text(id + "_recurrence") is { } every ? " " + every : "";
+        return $"• {item.Title}{merchant}{day}: {FactText.Of(item.Value)}{rhythm}{share}";
+    }
+
+    // The label says the direction: "más que antes", "menos que antes".
+    private static string? Change(FactSheet facts)
+    {
+        if (facts.Text("change") is not { } change)
+        {
+            return null;
+        }
+
+        var direction = facts["change"]!.Label.StartsWith("más", StringComparison.Ordinal) ? "más" : "menos";
+        return $"{change} {direction}{(facts.Text("change_percent") is { } percent ? $" ({percent})" : "")}";
     }
 
     // A whole month is named; one day is a day; anything else is a range.
-    private static string? PeriodPhrase(FactSheet facts)
+    private static string? PeriodPhrase(FactSheet facts, string prefix)
     {
-        if (facts["period_from"]?.Date is not { } from || facts["period_to"]?.Date is not { } to)
+        if (facts[prefix + "_from"]?.Date is not { } from || facts[prefix + "_to"]?.Date is not { } to)
         {
             return null;
         }

@@ -66,7 +66,7 @@ internal sealed class SetBudget(BudgetReader reader, TimeProvider clock) : IActi
     public static Decision Answer(Turn turn, BudgetLine line, Budget? old)
     {
         var budget = line.Budget;
-        List<Fact> facts = [.. BudgetFacts.Of(line)];
+        List<Fact> facts = [.. BudgetFacts.Of(line), Fact.OfText("budget_recurrence", BudgetWords.Every(budget.Recurrence), "frecuencia del presupuesto")];
         var was = "";
         if (old is not null && old.Limit != budget.Limit)
         {

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Entries;
 using FinCoach.Data.App;
-using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Recurring;
 using FinCoach.Domain.Replies;
@@ -19,7 +18,7 @@ internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) 
     public bool Takes(Turn turn) =>
         Intents.Contains(turn.Understanding.Intent)
         && turn is { Understanding.Recurrence: not null, Slots: { Installments: null, Amount: not null } or { Installments: null, Entries: not null } }
-        && EntriesOf(turn.Slots).TrueForAll(e => Whole(e.Amount) is > 0 and <= LogEntries.LargestAmount)
+        && EntriesOf(turn.Slots).TrueForAll(e => EntryAmount.IsSound(e.Amount))
         && !HasHappened(turn.Text);
 
     public async Task<Decision> DecideAsync(Turn turn, CancellationToken ct)
@@ -65,7 +64,7 @@ internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) 
             UserId = turn.Person.Id,
             MessageId = turn.MessageId,
             Kind = turn.Understanding.Intent == Intent.LogIncome ? TransactionKind.Income : TransactionKind.Expense,
-            Amount = Whole(entry.Amount),
+            Amount = EntryAmount.Rounded(entry.Amount).Value,
             Currency = entry.Amount.Currency,
             Name = category is null ? null : BillName.In(turn.Text, category),
             Category = category,
@@ -101,8 +100,6 @@ internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) 
         { Amount: { } amount } => [new Entry(amount, slots.Category, slots.Merchant)],
         _ => [],
     };
-
-    private static decimal Whole(Money amount) => decimal.Round(amount.Value, amount.Currency == Currency.CLP ? 0 : 6);
 
     // "pagué el plan mensual del celular, 15.990" happened once; "pago … todos los meses" goes on.
     private static bool HasHappened(string text)

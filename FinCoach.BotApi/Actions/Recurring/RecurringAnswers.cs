@@ -31,7 +31,7 @@ internal static class RecurringAnswers
         var facts = Items(entries);
         facts.Add(Fact.OfDate("next_date", entries[0].NextOn, "próxima vez"));
         return Decision.Say(
-            Acts.RecurringSet,
+            Acts.RecurringSetSeveral,
             $"Anoté {entries.Count} pagos fijos:\n{Lines(entries)}\nLos próximos son el {SpanishDays.Long(entries[0].NextOn, turn.Today)}.",
             facts);
     }

@@ -1,5 +1,6 @@
 using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Entries;
+using FinCoach.BotApi.Actions.Recurring;
 using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
 
@@ -20,6 +21,8 @@ internal static class UndoWords
         { Before: null, Now: GoalMovement now } => now.Amount > 0
             ? $"saqué de la meta el aporte de {MoneyFormat.Format(Money.Clp(now.Amount))}."
             : $"volvieron a la meta {MoneyFormat.Format(Money.Clp(-now.Amount))}.",
+        { Before: null, Now: RecurringEntry now } => $"ya no anoto {Bill.Line(now)}.",
+        { Before: RecurringEntry before } => $"vuelve a anotarse {Bill.Line(before)}.",
         _ => "el último cambio ya no está.",
     };
 

@@ -13,7 +13,7 @@ public sealed class PhraseBookTests
 
     [Fact]
     public void Phrases_HoldNoDigit_SoNoFigureIsInvented() =>
-        Assert.All(All, p => Assert.False(p.Phrase.Text.Any(char.IsDigit), $"{p.Section}: {p.Phrase.Text}"));
+        Assert.All(All, p => Assert.DoesNotMatch("[0-9]", OutsidePlaces(p.Phrase.Text)));
 
     [Fact]
     public void Cores_AreSober_SoIntensityComesFromWhatIsAroundThem() => Assert.All(
@@ -34,6 +34,8 @@ public sealed class PhraseBookTests
     public void Phrases_KeepTheirAddress(string address, string foreign) => Assert.All(
         All.Where(p => p.Section.EndsWith(" " + address, StringComparison.Ordinal)),
         p => Assert.DoesNotMatch(foreign, p.Phrase.Text.ToLowerInvariant()));
+
+    private static string OutsidePlaces(string phrase) => System.Text.RegularExpressions.Regex.Replace(phrase, "\\{[^}]*\\}", "");
 
     [Fact]
     public void Phrases_HaveNoVoseo() => Assert.All(All, p => Assert.DoesNotMatch(
