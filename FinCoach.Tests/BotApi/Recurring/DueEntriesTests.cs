@@ -1,5 +1,4 @@
 using FinCoach.BotApi.Recurring;
-using FinCoach.Data.App;
 using FinCoach.Domain.Language;
 using FinCoach.Tests.Servers;
 

@@ -12,7 +12,7 @@ public sealed class LogRecurringTests
     [Theory]
     [InlineData("pago 350 lucas de arriendo todos los meses", 350000, "arriendo", Recurrence.Monthly, "2026-11-22", "2026-12-22")]
     [InlineData("pago 350 lucas de arriendo el 5 de cada mes", 350000, "arriendo", Recurrence.Monthly, "2026-11-05", "2026-12-05")]
-    [InlineData("el gym 25 lucas al mes", 25000, "gym", Recurrence.Monthly, "2026-11-22", "2026-12-22")]
+    [InlineData("pago 25 lucas al mes por el gym", 25000, "gym", Recurrence.Monthly, "2026-11-22", "2026-12-22")]
     [InlineData("netflix 8.990 mensual", 8990, "netflix", Recurrence.Monthly, "2026-11-22", "2026-12-22")]
     [InlineData("todos los viernes gasto 10 lucas en la feria", 10000, "feria", Recurrence.Weekly, "2026-11-20", "2026-11-27")]
     [InlineData("gasto 2 lucas diarias en micro", 2000, "micro", Recurrence.Daily, "2026-11-22", "2026-11-23")]

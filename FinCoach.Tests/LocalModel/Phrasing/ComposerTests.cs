@@ -143,7 +143,7 @@ public sealed class ComposerTests
     public void Compose_OverspentBudget_IsNotCheered() => Assert.All(
         Composer.Compose(SampleRequests.Bare(Acts.BudgetStatus, 0.9m) with
         {
-            Facts = [Fact.OfText(ReplyRequest.ActFact, Acts.BudgetStatus, "acto"), Fact.Percent("used", 120, "usado del presupuesto")],
+            Facts = [Fact.OfText(ReplyRequest.ActFact, Acts.BudgetStatus, "acto"), Fact.Percent("budget_percent", 120, "usado del presupuesto")],
         }, 1, 8),
         reply => Assert.DoesNotMatch("Genial|Bacán|Excelente|Seco", reply));
 
