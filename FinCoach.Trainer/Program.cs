@@ -3,10 +3,16 @@ using FinCoach.Domain.Json;
 using FinCoach.ServiceDefaults;
 using FinCoach.ServiceDefaults.InternalCalls;
 using FinCoach.Trainer.CommandLine;
-using FinCoach.Trainer.Finetuning;
-using FinCoach.Trainer.Versions;
-using FinCoach.Trainer.Spending;
 using FinCoach.Trainer.Datasets;
+using FinCoach.Trainer.Evaluation;
+using FinCoach.Trainer.Finetuning;
+using FinCoach.Trainer.Gates;
+using FinCoach.Trainer.Reports;
+using FinCoach.Trainer.Reviews;
+using FinCoach.Trainer.Runs;
+using FinCoach.Trainer.Schedules;
+using FinCoach.Trainer.Spending;
+using FinCoach.Trainer.Versions;
 
 // "FinCoach.Trainer -- migrate" is a command; without a verb (options alone are the AppHost's) it is the service.
 if (TrainerCommands.IsVerb(args))
@@ -20,14 +26,26 @@ builder.AddFinCoachData();
 builder.AddInternalAuthentication();
 builder.Services.AddValidation();
 builder.Services.ConfigureHttpJsonOptions(json => DomainJson.Apply(json.SerializerOptions));
-builder.Services.AddSingleton<DatasetLines>();
+builder.AddRuns();
+builder.AddDatasets();
 builder.AddSpending();
 builder.AddFinetuning();
 builder.AddModels();
+builder.AddEvaluation();
+builder.AddGates();
+builder.AddReviews();
+builder.AddReports();
+builder.AddSchedules();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
+app.MapRuns();
+app.MapDatasets();
 app.MapFinetuning();
 app.MapModels();
+app.MapEvaluation();
+app.MapGates();
+app.MapReviews();
+app.MapReports();
 app.Run();
 return ExitCode.Ok;

@@ -1,3 +1,6 @@
+using System.Globalization;
+using FinCoach.Domain.Amounts;
+
 namespace FinCoach.Domain.Masking;
 
 /// <summary>The one form that all spellings of a value share, so that each value has one number in a conversation.</summary>
@@ -13,6 +16,8 @@ internal static class Canonical
         MaskType.PLATE => Kept(value, char.IsLetterOrDigit),
         // "hola123" and "Hola123" are different passwords.
         MaskType.SECRET or MaskType.URL_SECRET => value.ToString(),
+        // "12 lucas" and "$12.000" are one amount: the person's words and the reply's figure share a mask.
+        MaskType.CLP when MoneyGrammar.Find(value.ToString()) is [var one] => string.Create(CultureInfo.InvariantCulture, $"{one.Money.Currency} {one.Money.Value:0.##}"),
         _ => string.Join(' ', Kept(value, unit => char.IsLetterOrDigit(unit) || unit is ' ' or '@' or '.' or ':' or '-' or '_' or '+')
             .Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries)),
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FinCoach.Trainer.Evaluation;
 using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Nlu;
 using FinCoach.Trainer.Replies;
@@ -15,5 +16,6 @@ internal static class EvalCommand
         EvalMasksCommand.Create(),
         EvalRepliesCommand.Create(),
         EvalRetrievalCommand.Create(),
+        EvalRunCommand.Create(),
     };
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using FinCoach.Trainer.Datasets;
 using FinCoach.Trainer.Indicators;
 using FinCoach.Trainer.Knowledge;
 using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Migration;
 using FinCoach.Trainer.Nlu;
+using FinCoach.Trainer.Reports;
 
 namespace FinCoach.Trainer.CommandLine;
 
@@ -30,7 +32,9 @@ internal static class TrainerCommands
     {
         MigrateCommand.Create(),
         IngestCommand.Create(),
+        ExportCommand.Create(),
         TrainCommand.Create(),
+        ReportCommand.Create(),
         EvalCommand.Create(),
         ParseCommand.Create(TimeProvider.System),
         MaskCommand.Create(),

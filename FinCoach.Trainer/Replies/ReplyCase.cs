@@ -19,7 +19,9 @@ internal sealed record ReplyCase(
         return rows.Count > 0 ? rows : throw new FormatException($"{path}: the set has no rows.");
     }
 
-    private static ReplyCase Read(string line, string place)
+    /// <summary>One row; <paramref name="place"/> names it in faults.</summary>
+    /// <exception cref="FormatException">The text is no row of a reply set.</exception>
+    public static ReplyCase Read(string line, string place)
     {
         try
         {

@@ -121,6 +121,8 @@ internal sealed class FinetuneHost : WebApplicationFactory<StartBody>
         builder.UseSetting("OpenAI:Endpoint", "http://localhost/v1");
         builder.UseSetting("OpenAI:ApiKey", "a-key");
         builder.UseSetting("Finetune:Enabled", "false");
+        builder.UseSetting("Schedule:Enabled", "false");
+        builder.UseSetting("Runs:Enabled", "false");
         builder.UseSetting("InternalAuth:Callers:dashboard", Key);
         foreach (var (key, value) in _settings)
         {
