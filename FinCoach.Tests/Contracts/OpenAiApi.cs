@@ -73,6 +73,41 @@ internal sealed class OpenAiApi
             ? _check.Violations(answer, schema)
             : [$"{verb} {path}: no such answer"];
 
+    /// <summary>The description of these paths alone, with every component that they lead to.</summary>
+    public JsonObject Excerpt(IReadOnlyList<string> paths)
+    {
+        var excerpt = new JsonObject
+        {
+            ["openapi"] = _root["openapi"]!.DeepClone(),
+            ["info"] = _root["info"]!.DeepClone(),
+            ["paths"] = new JsonObject(paths.Select(p => KeyValuePair.Create(p, (JsonNode?)_root["paths"]![p]!.DeepClone()))),
+        };
+        var wanted = new Queue<string>(References(excerpt));
+        var components = new JsonObject();
+        while (wanted.TryDequeue(out var reference))
+        {
+            // "#/components/schemas/FineTuneMethod"
+            var (kind, name) = (reference.Split('/')[2], reference.Split('/')[3]);
+            components.TryAdd(kind, new JsonObject());
+            if (!components[kind]!.AsObject().ContainsKey(name))
+            {
+                var component = _root["components"]![kind]![name]!.DeepClone();
+                components[kind]![name] = component;
+                References(component).ForEach(wanted.Enqueue);
+            }
+        }
+
+        excerpt["components"] = components;
+        return excerpt;
+    }
+
+    private static List<string> References(JsonNode? node) => node switch
+    {
+        JsonObject given => [.. given.SelectMany(p => p is { Key: "$ref", Value: JsonValue value } ? [(string)value!] : References(p.Value))],
+        JsonArray list => [.. list.SelectMany(References)],
+        _ => [],
+    };
+
     private JsonNode? Operation(string path, string verb)
     {
         var segments = path.Split('/');
