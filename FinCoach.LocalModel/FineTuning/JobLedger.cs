@@ -40,7 +40,7 @@ internal sealed class JobLedger(JobStore jobs, TimeProvider clock)
                 Step = measure.Step,
                 Events = told ? [.. job.Events, jobs.Event(Text(metrics), metrics)] : job.Events,
                 Results = told ? [.. job.Results, Line(metrics)] : job.Results,
-                Checkpoints = checkpoint is null ? job.Checkpoints : [.. job.Checkpoints, checkpoint with { Metrics = metrics }],
+                Checkpoints = checkpoint is null ? job.Checkpoints : [.. job.Checkpoints, checkpoint with { Metrics = metrics with { TotalSteps = null } }],
             }
             : Paused(job)).Status == JobStatus.Running;
     }
@@ -56,7 +56,7 @@ internal sealed class JobLedger(JobStore jobs, TimeProvider clock)
         [
             .. job.Checkpoints,
             new JobCheckpoint(WireIds.New("ftckpt_", clock.GetUtcNow()), clock.GetUtcNow().ToUnixTimeSeconds(), model, job.Step,
-                job.Events.Last(e => e.Data is not null).Data!, id),
+                job.Events.Last(e => e.Data is not null).Data! with { TotalSteps = null }, id),
         ],
         Events = [.. job.Events, jobs.Event($"New fine-tuned model created: {model}"), jobs.Event("The job has successfully completed")],
     });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FinCoach.Data;
 using FinCoach.Data.Provisioning;
 using FinCoach.Trainer.CommandLine;
+using FinCoach.Trainer.Versions;
 using Npgsql;
 
 namespace FinCoach.Trainer.Migration;
@@ -30,6 +31,8 @@ internal static class MigrateCommand
         try
         {
             await DatabaseMigration.ApplyAsync(connection, passwords, Console.WriteLine, ct);
+            await using var database = NpgsqlDataSource.Create(connection);
+            await ShippedNlu.RegisterAsync(database, TimeProvider.System.GetUtcNow(), ct);
             return ExitCode.Ok;
         }
         catch (NpgsqlException e)
