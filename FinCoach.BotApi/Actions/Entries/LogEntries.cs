@@ -1,5 +1,6 @@
 using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Effects;
+using FinCoach.BotApi.Actions.Goals;
 using FinCoach.BotApi.Actions.Questions;
 using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
@@ -9,14 +10,17 @@ using FinCoach.Domain.Replies;
 namespace FinCoach.BotApi.Actions.Entries;
 
 /// <summary>Notes expenses and incomes: one, or several of one text, and says what they do to the budgets.</summary>
-internal sealed class LogEntries(BudgetReader budgets, TimeProvider clock) : IAction
+internal sealed class LogEntries(BudgetReader budgets, GoalReader goals, TimeProvider clock) : IAction
 {
     public IReadOnlyCollection<Intent> Intents { get; } = [Intent.LogExpense, Intent.LogIncome];
 
     public async Task<Decision> DecideAsync(Turn turn, CancellationToken ct)
     {
-        var book = await budgets.OpenAsync(turn.Person.Id, turn.Today, ct);
-        return Decide(turn, book, () => Guid.CreateVersion7(clock.GetUtcNow()));
+        Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+        var standing = await goals.OpenAsync(turn.Person.Id, ct);
+        return SavingTalk.Into(turn, standing) is { } saving
+            ? SetGoal.Decide(saving, standing, NewId)
+            : Decide(turn, await budgets.OpenAsync(turn.Person.Id, turn.Today, ct), NewId);
     }
 
     /// <summary>The pure decision.</summary>
@@ -65,7 +69,7 @@ internal sealed class LogEntries(BudgetReader budgets, TimeProvider clock) : IAc
         facts.Add(Fact.Count("count", rows.Count, "registros"));
         facts.Add(Fact.OfDate("date", rows[0].OccurredOn, "fecha"));
         var lines = rows.Select(row =>
-            $"- {MoneyFormat.Format(EntryWords.MoneyOf(row))} en {CategoryLabel.Of(row.Category)}{(row.Merchant is { } m ? $" ({m})" : "")}");
+            $"- {MoneyFormat.Format(EntryWords.MoneyOf(row))} {(row.Category is null ? "" : "en ")}{CategoryLabel.Of(row.Category)}{(row.Merchant is { } m ? $" ({m})" : "")}");
         var total = "";
         if (rows.All(row => row.Currency == rows[0].Currency))
         {

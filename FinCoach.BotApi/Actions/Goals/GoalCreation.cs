@@ -47,9 +47,14 @@ internal static class GoalCreation
         };
         var line = new GoalLine(goal, 0);
         var by = goal.Deadline is { } day ? $" con plazo al {SpanishDays.Long(day, turn.Today)}" : "";
-        var plain = $"Meta creada: {goal.Name}, {MoneyFormat.Format(target)}{by}.{GoalWords.Pace(turn, line)}";
+        var plain = $"Meta creada: {goal.Name}, {MoneyFormat.Format(target)}{by}.{PerMonth(turn, line)}";
         return Decision.Say(Acts.GoalSet, plain, [.. GoalFacts.Of(turn, line)]) with { Effects = [new Effect.Add(goal)] };
     }
+
+    // The deadline has just been said, so only the pace is.
+    private static string PerMonth(Turn turn, GoalLine line) => line.Pace.PerMonth(turn.Today) is { } month
+        ? $" Para llegar, {turn.Say("guarda", "guarde")} {MoneyFormat.Format(month)} al mes."
+        : GoalWords.Pace(turn, line);
 
     /// <summary>Money for a goal that does not exist yet: the goal itself is asked for first.</summary>
     public static Decision Unknown(Turn turn)

@@ -78,6 +78,19 @@ public sealed class GoalActionsTests
         Acts.GoalChanged,
         Set("quiero juntar 700 lucas para el notebook", new Slots { Amount = Money.Clp(700_000), GoalName = "Notebook" }, Operation.Create, Notebook).Act);
 
+    [Theory]
+    [InlineData("puse 50 lucas en las vacaciones", true)]
+    [InlineData("guardé 50 lucas pal notebook", true)]
+    [InlineData("gasté 50 lucas en el notebook", false)]
+    [InlineData("puse 50 lucas de bencina", false)]
+    public void Saving_ForANamedGoal_IsNoExpense(string text, bool saves)
+    {
+        var holidays = new GoalLine(Told.Goal("vacaciones en la playa", 2_000_000), 0);
+        var turn = Told.Turn(text, Intent.LogExpense, new Slots { Amount = Money.Clp(50_000), Category = Category.Travel });
+
+        Assert.Equal(saves, SavingTalk.Into(turn, [holidays, Notebook])?.Understanding is { Intent: Intent.SetGoal, Operation: Operation.Add });
+    }
+
     [Fact]
     public void Query_WithoutName_ListsAll()
     {
