@@ -26,8 +26,9 @@ internal static class PassageAnswer
         var best = sections
             .Select(s => (Section: s, Score: s.Weight * question.Sum(t => s.Holds(t) * rarity.GetValueOrDefault(t)) / Math.Sqrt(Math.Max(ShortestSection, s.Body.Length))))
             .Where(s => s.Score > 0)
-            .MaxBy(s => s.Score)
-            .Section;
+            .OrderByDescending(s => s.Score)
+            .Select(s => s.Section)
+            .FirstOrDefault();
         return best is null
             ? null
             : $"{string.Join(' ', best.Said)}\n{PassageQuote.Source(best.Passage)}\n{PassageQuote.Titles(best.Passage, request.Context)}";

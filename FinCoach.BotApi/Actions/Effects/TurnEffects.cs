@@ -14,7 +14,7 @@ internal sealed class TurnEffects(AppDbContext db)
         {
             if (effect is Effect.Preferences preferences)
             {
-                preferences.Apply((await db.FindAsync<UserPrefs>([turn.Person.Id], ct))!);
+                preferences.Apply(await db.UserPrefs.AsTracking().SingleAsync(p => p.UserId == turn.Person.Id, ct));
                 continue;
             }
 
