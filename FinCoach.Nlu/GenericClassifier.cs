@@ -9,9 +9,9 @@ namespace FinCoach.Nlu;
 /// <summary>The intent classifier on any label set, for comparison with other engines. Thread-safe.</summary>
 public sealed class GenericClassifier
 {
+    // Of the limits that refuse a tenth of the texts of labels left out of training, the one that keeps most of the others
+    // (FinCoach.Benchmarks generic).
     private const float ForeignShare = 0.2f;
-    private const float DoubtfulShare = 0.5f;
-    private const float DoubtfulConfidence = 0.15f;
 
     private readonly NluModel model;
 
@@ -25,7 +25,11 @@ public sealed class GenericClassifier
     /// <param name="dataSha256">Fingerprint of the data, kept in the artefact.</param>
     /// <param name="rejectLabel">The answer to a text like none of these; null always answers a label.</param>
     public static GenericClassifier Train(IReadOnlyList<GenericSample> samples, string dataSha256, string? rejectLabel = null) =>
-        new(NluTrainer.TrainGeneric(samples, dataSha256, TrainingOptions.Generic, rejectLabel));
+        Train(samples, dataSha256, rejectLabel, TrainingOptions.Generic);
+
+    internal static GenericClassifier Train(
+        IReadOnlyList<GenericSample> samples, string dataSha256, string? rejectLabel, TrainingOptions options) =>
+        new(NluTrainer.TrainGeneric(samples, dataSha256, options, rejectLabel));
 
     /// <exception cref="ModelFormatException">The file is no model; the message says why.</exception>
     public static GenericClassifier Load(string path)
@@ -43,6 +47,13 @@ public sealed class GenericClassifier
     /// <summary>The likeliest label and its probability.</summary>
     public (string Label, float Confidence) Classify(string text)
     {
+        var (label, confidence, known) = Read(text);
+        return model.Header.RejectLabel is { } reject && known < ForeignShare ? (reject, 1f - confidence) : (label, confidence);
+    }
+
+    /// <summary>The likeliest label, its probability, and what share of the text's words, each by its rarity, training had seen.</summary>
+    internal (string Label, float Confidence, float Known) Read(string text)
+    {
         var marks = new Annotations();
         var features = new FeatureBuffer();
         marks.Text.Read(text);
@@ -50,13 +61,10 @@ public sealed class GenericClassifier
         var probabilities = new float[model.Intent.Labels.Length];
         model.Intent.Classify(features, probabilities);
         var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities);
-        return model.Header.RejectLabel is { } reject && IsForeign(marks.Text, probabilities[best])
-            ? (reject, 1f - probabilities[best])
-            : (model.Intent.Labels[best], probabilities[best]);
+        return (model.Intent.Labels[best], probabilities[best], Known(marks.Text));
     }
 
-    /// <summary>Whether most of what a text says was never seen; the limits are from leaving labels out of training.</summary>
-    private bool IsForeign(TokenizedText text, float confidence)
+    private float Known(TokenizedText text)
     {
         var unknown = model.Intent.Idf.Length == 0 ? 1f : System.Numerics.Tensors.TensorPrimitives.Max<float>(model.Intent.Idf);
         var (known, all) = (0f, 0f);
@@ -70,7 +78,6 @@ public sealed class GenericClassifier
             }
         }
 
-        var share = all == 0 ? 0f : known / all;
-        return share < ForeignShare || (confidence < DoubtfulConfidence && share < DoubtfulShare);
+        return all == 0 ? 0f : known / all;
     }
 }

@@ -29,7 +29,11 @@ public static class MoneyGrammar
         ArgumentNullException.ThrowIfNull(spans);
         for (var i = 0; i < text.Count;)
         {
-            if (TryReadAt(text, i, out var span))
+            if (!AmountOpenings.MayOpen(text, i))
+            {
+                i++;
+            }
+            else if (TryReadAt(text, i, out var span))
             {
                 spans.Add(span);
                 i = span.EndToken;

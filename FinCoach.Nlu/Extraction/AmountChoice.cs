@@ -19,9 +19,9 @@ internal static class AmountChoice
                 result.Add(amount);
             }
             else if (Inherits(reading.Text, amount) && result.FindLast(a => a.Scale >= 1000) is { Scale: >= 1000 } before
-                && amount.Money.Value < 1000)
+                && (amount.Money.Value < 100 || (amount.Money.Value < 1000 && before.Money.Value >= 100 * before.Scale)))
             {
-                // "5 lucas en pan y 3 en bebidas": the three are lucas too.
+                // "5 lucas en pan y 3 en bebidas": the three are lucas too; in "5 lucas en pan y 800 en la micro" there are pesos.
                 result.Add(amount with
                 {
                     Money = amount.Money with { Value = amount.Money.Value * before.Scale },

@@ -10,19 +10,28 @@ internal static class EntrySplitter
     {
         var text = reading.Text;
         var amountFirst = IsAmountFirst(reading, amounts);
+        // "en el jumbo: 5 lucas en pan y 3 en leche", "pan 5 lucas y leche 3 en el jumbo": one shop for all.
+        var (sharedFrom, sharedTo) = amountFirst ? (0, amounts[0].FirstToken) : (amounts[^1].EndToken, text.Count);
+        var shop = Merchants.Find(reading, sharedFrom, sharedTo);
+        var trade = shop is null ? null : CategoryChoice.Choose(reading, sharedFrom, sharedTo, trades: true);
         var entries = new List<Entry>(amounts.Count);
-        var from = 0;
+        var from = amountFirst ? amounts[0].FirstToken : 0;
         for (var i = 0; i < amounts.Count; i++)
         {
             var to = i == amounts.Count - 1 ? text.Count : Boundary(text, amounts[i], amounts[i + 1], amountFirst);
-            var stretch = amountFirst && i == 0 ? Math.Min(from, amounts[i].FirstToken) : from;
             entries.Add(new Entry(
-                amounts[i].Money, CategoryChoice.Choose(reading, stretch, to, trades: true), Merchants.Find(reading, stretch, to)));
+                amounts[i].Money,
+                CategoryChoice.Choose(reading, from, to, trades: true) ?? trade ?? Common(reading),
+                Merchants.Find(reading, from, to) ?? shop));
             from = to;
         }
 
         return entries;
     }
+
+    /// <summary>"vendí la mesa en 30 lucas y las sillas en 20": what was sold is said once.</summary>
+    private static Category? Common(Reading reading) =>
+        reading.Intent == Intent.LogIncome && reading.Marks.Matches.Exists(m => m.Category == Category.Sales) ? Category.Sales : null;
 
     private static int Boundary(TokenizedText text, AmountSpan left, AmountSpan right, bool amountFirst)
     {

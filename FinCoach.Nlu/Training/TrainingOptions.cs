@@ -5,16 +5,16 @@ namespace FinCoach.Nlu.Training;
 /// <summary>How a classifier is trained. The defaults serve the product's own data; <see cref="Generic"/> any small label set.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>Settings for any label set, chosen by cross-validation on training texts alone.</summary>
+    /// <summary>Settings for any label set, chosen by cross-validation on training texts alone (FinCoach.Benchmarks generic).</summary>
     public static readonly TrainingOptions Generic = new()
     {
         Features = new FeatureOptions(
-            ShortestGram: 3, LongestGram: 4, CharWeight: 0.6f, BigramWeight: 0.4f, StemWeight: 2f, Semantics: false),
+            ShortestGram: 2, LongestGram: 4, CharWeight: 1f, BigramWeight: 0.4f, StemWeight: 2f, Semantics: false),
         MinimumCount = 1,
-        Epochs = 40,
+        Epochs = 80,
         Decay = 1e-4f,
-        LabelSmoothing = 0.2f,
-        Dropout = 0f,
+        LabelSmoothing = 0.3f,
+        Dropout = 0.4f,
         IdfOffset = 0.5f,
         IdfPower = 2f,
     };

@@ -14,7 +14,7 @@ internal static class RecognizersCases
         ("open range (before, after, since)", @"\b(antes|despu[eé]s|a partir|posterior|m[aá]s tarde|m[aá]s temprano|hasta|desde|previo|m[aá]s de|menos de|luego|temprano|tarde)\b"),
         ("season, decade, century, fiscal or school year", @"\b(verano|invierno|oto[nñ]o|primavera|d[eé]cada|siglo|fiscal|escolar|a[nñ]os 90|a[nñ]o calendario|calendario a[nñ]o|a[nñ]os (treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))\b|\d0s\b"),
         ("part of a period, or an ordinal week, day or month in it", @"\b(mediados|principios?|comienzos?|inicios?|fin(al|ales|es)?|medio|primer[oa]?s?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[uú]ltim[oa]s?|resto|\d+[ªº])\b.*\b(semana|d[ií]as?|mes|a[nñ]o|trimestre|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|meses|semanas|a[nñ]os)\b|semana (\d|uno|dos|tres|[a-z]+ de (enero|febrero))"),
-        ("span of days counted from today", @"\b(pr[oó]xim[oa]s|siguientes|pasad[oa]s|anteriores|dentro de|dura|durante|por el|previ[oa]s|hace|futuros?|venideros?)\b"),
+        ("span of days counted from today", @"\b(pr[oó]xim[oa]s|siguientes|pasad[oa]s|anteriores|dura|durante|por el|previ[oa]s|futuros?|venideros?)\b"),
         ("number for a month in English order, or a span of numbers", @"\d+\s*[-~–]\s*\d+|\d+/\d+\s*[-~–a]"),
         ("abbreviated weekday or mixed tongue", @"\b(lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mon|tue|wed|fri)\b\.?"),
         ("feast that is no Chilean term of payment", @"\b(d[ií]a de|d[ií]a del|pascuas?|internacional|semana santa|navidad|navide[nñ]|halloween|acci[oó]n de gracias|a[nñ]o nuevo|carnaval|nochevieja|nochebuena|reyes|black friday|inocentes|santo|patrick|ramos|blanco|juneteenth|memorial|cinco de mayo|yuandan|ch[uú]n|tierra|madre|padre|trabajador|independencia|muertos)\b"),
@@ -23,7 +23,7 @@ internal static class RecognizersCases
         ("undetermined period", @"\b(ese|esa|aquel|aquella|esos|mismo|mes\s*$|un d[ií]a|alg[uú]n|cualquier)\b"),
         ("two dates or a clock time", @"\b(hora|horas|am|pm|min|minutos|reuni[oó]n de|cada)\b|\d:\d"),
         ("year outside 2015–2035 without 'año', or spelled out", @"\b(19\d\d|200\d|201[0-4]|20[4-9]\d|1[0-8]\d\d|21\d\d|mil novecientos|'\d\d|del \d\d\b)\b"),
-        ("quarter or half by its sign", @"\b[QTHS]\d\b|\d[QTHS]\b|trimestre|semestre|cuatrimestre|mitad"),
+        ("quarter or half by its sign", @"\b[QTHS]\d\b|\d[QTHS]\b|cuatrimestre|mitad"),
         ("month and day without article, or year first", @"(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ene|feb|abr|jun|jul|ago|sept?|oct|nov|dic)[\s\-/.]*(el\s+)?\d{1,2}\b(?!\d)"),
     ];
 
