@@ -1,6 +1,5 @@
 using System.Globalization;
 using FinCoach.Nlu;
-using FinCoach.Nlu.Features;
 using FinCoach.Nlu.Samples;
 using FinCoach.Nlu.Training;
 
