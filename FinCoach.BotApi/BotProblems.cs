@@ -24,6 +24,13 @@ internal static class BotProblems
         "person.assertion_missing", StatusCodes.Status401Unauthorized,
         "The X-Person assertion is missing, expired or not signed by the dashboard.");
 
+    public static readonly Problem UnknownPerson = new(
+        "person.unknown", StatusCodes.Status404NotFound, "Nothing is kept of this person.");
+
+    public static readonly Problem InvalidProfile = new(
+        "person.change_invalid", StatusCodes.Status400BadRequest,
+        "Give display_name (1 to 128 characters), intensity (0 to 1), tone, training or suspended.");
+
     public static readonly Problem EmptyMessage = new(
         "chat.message_empty", StatusCodes.Status400BadRequest, "Give a text or an action.");
 

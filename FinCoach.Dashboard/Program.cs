@@ -1,5 +1,6 @@
 using FinCoach.Dashboard.Admin;
 using FinCoach.Dashboard.Chat;
+using FinCoach.Dashboard.Me;
 using FinCoach.Dashboard.Layout;
 using FinCoach.Dashboard.SignIn;
 using FinCoach.Dashboard.Visitors;
@@ -23,6 +24,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSignIn();
 app.MapChat();
+app.MapMe();
 app.MapRazorComponents<App>();
 app.MapNotFound();
 app.Run();

@@ -1,6 +1,8 @@
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Questions;
+using FinCoach.BotApi.Outbox;
 using FinCoach.Domain.Replies;
+using FinCoach.Domain.Style;
 
 namespace FinCoach.BotApi.Actions;
 
@@ -24,6 +26,15 @@ internal sealed record Decision(string Act, string Plain, IReadOnlyList<Fact> Fa
 
     /// <summary>The journal entry that this decision takes back; its effects are then journalled nowhere.</summary>
     public Guid? Undoes { get; init; }
+
+    /// <summary>Rows of buttons under the reply; null when there are none.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>>? Buttons { get; init; }
+
+    /// <summary>The file that goes with the reply (<see cref="OutboundMessage.Document"/>); null for none.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The style of this reply, where it is not the person's stored one: the one they just chose.</summary>
+    public StyleLine? Style { get; init; }
 
     public static Decision Say(string act, string plain, params IReadOnlyList<Fact> facts) => new(act, plain, facts);
 

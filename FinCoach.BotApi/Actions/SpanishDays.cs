@@ -21,6 +21,10 @@ internal static class SpanishDays
     public static string Long(DateOnly day, DateOnly today) =>
         day.ToString(day.Year == today.Year ? "d 'de' MMMM" : "d 'de' MMMM 'de' yyyy", Chile);
 
+    /// <summary><c>noviembre</c>, with the year when it is another one.</summary>
+    public static string MonthName(DateOnly day, DateOnly today) =>
+        day.ToString(day.Year == today.Year ? "MMMM" : "MMMM 'de' yyyy", Chile);
+
     /// <summary><c>este mes</c>, <c>esta semana</c>, <c>en octubre</c>, <c>el año pasado</c>, <c>entre el 1 de octubre y el 3 de noviembre</c>.</summary>
     public static string Span(DateOnly from, DateOnly to, DateOnly today)
     {

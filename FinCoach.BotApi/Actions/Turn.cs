@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Actions.Corrections;
 using FinCoach.BotApi.Actions.Questions;
 using FinCoach.Data.App;
 using FinCoach.Domain.Language;
@@ -20,6 +21,9 @@ internal sealed record Turn(
 
     /// <summary>The question that the person does not want to answer.</summary>
     public PendingQuestion? Dropped { get; init; }
+
+    /// <summary>The message that this text is the edit of; null for a new one.</summary>
+    public EditedMessage? Edited { get; init; }
 
     public Slots Slots => Understanding.Slots;
 

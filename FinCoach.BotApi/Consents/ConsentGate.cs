@@ -1,6 +1,7 @@
 using FinCoach.BotApi.Conversation;
 using FinCoach.BotApi.Inbox;
 using FinCoach.BotApi.Outbox;
+using FinCoach.BotApi.Privacy;
 using FinCoach.Data.App;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -36,7 +37,7 @@ internal sealed class ConsentGate(AppDbContext db, TimeProvider clock, InboxSign
             turn.Out.Say(ConsentNotice.For(options.Value.ModelProvider));
         }
 
-        return message is DomainMessage.Text ? InboxState.Waiting : InboxState.Done;
+        return message is DomainMessage.Text or DomainMessage.Edited ? InboxState.Waiting : InboxState.Done;
     }
 
     private async Task<InboxState> AcceptAsync(IncomingTurn turn, User person, DomainMessage.Press press, CancellationToken ct)
@@ -59,6 +60,7 @@ internal sealed class ConsentGate(AppDbContext db, TimeProvider clock, InboxSign
             Version = ConsentNotice.Version,
             At = now,
         });
+        db.Add(PersonAudit.Entry(person, PersonAudit.ConsentGranted, turn.Item.RequestId, now));
         turn.Out.Say(new OutboundMessage(
             OutboundMessage.Notice,
             "¡Gracias! Ya podemos partir. Cuéntame un gasto, por ejemplo \"gasté 12 lucas en el super\", o escribe /ayuda.",

@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Privacy;
 using FinCoach.Data.App;
 using FinCoach.ServiceDefaults.Clocks;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,9 @@ internal sealed partial class WaitingExpiry(
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await ExpireAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), clock.GetUtcNow(), stoppingToken);
+                var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+                await ExpireAsync(db, clock.GetUtcNow(), stoppingToken);
+                await ErasedTraces.ClearAsync(db, clock.GetUtcNow(), stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -3,6 +3,7 @@ using FinCoach.BotApi.Chat;
 using FinCoach.BotApi.Consents;
 using FinCoach.BotApi.Csat;
 using FinCoach.BotApi.Outbox;
+using FinCoach.BotApi.Privacy;
 using FinCoach.BotApi.Telegram;
 using FinCoach.Data.App;
 using FinCoach.Domain.Language;
@@ -19,12 +20,14 @@ internal sealed class AnswerMessage(
     People people,
     ConsentGate consent,
     AnswerText answer,
+    AnswerEdited corrections,
     StarRatings stars,
+    Suspension suspension,
+    PrivacyRequests privacy,
+    PersonErasure erasure,
     TimeProvider clock,
     OutboxSignal outbox)
 {
-    private static readonly string[] HelpCommands = ["ayuda", "help"];
-
     /// <exception cref="DbUpdateConcurrencyException">The lease was lost; nothing was written.</exception>
     public async Task HandleAsync(InboxItem item, bool isLastAttempt, CancellationToken ct)
     {
@@ -41,6 +44,7 @@ internal sealed class AnswerMessage(
         {
             // The last attempt must not leave a person without an answer.
             db.ChangeTracker.Clear();
+            erasure.Withdraw();
             db.Attach(item);
             new Outgoing(db, item, clock).Say(new OutboundMessage(
                 OutboundMessage.Notice, "Perdona, algo me falló con ese mensaje y no lo anoté. ¿Me lo escribes de nuevo?"));
@@ -48,7 +52,7 @@ internal sealed class AnswerMessage(
             Finish(item, InboxState.Failed);
         }
 
-        await db.SaveChangesAsync(ct);
+        await erasure.SaveAsync(item, ct);
         outbox.Wake(item.PersonKey);
     }
 
@@ -75,7 +79,12 @@ internal sealed class AnswerMessage(
     {
         if (message is DomainMessage.Membership membership)
         {
-            person.BlockedAt = membership.Blocked ? clock.GetUtcNow() : null;
+            await suspension.FollowAsync(person, membership, ct);
+            return InboxState.Done;
+        }
+
+        if (await suspension.HandleAsync(turn, person, message, ct))
+        {
             return InboxState.Done;
         }
 
@@ -87,20 +96,21 @@ internal sealed class AnswerMessage(
         switch (message)
         {
             case DomainMessage.Text text:
-                await answer.AnswerAsync(turn, person, text.Content, text.PlatformMsgId, null, ct);
+                await answer.AnswerAsync(turn, person, text.Content, text.PlatformMsgId, null, null, ct);
                 break;
-            case DomainMessage.Command command when HelpCommands.Contains(command.Name, StringComparer.Ordinal):
-                await answer.AnswerAsync(turn, person, "/" + command.Name, null, Intent.Help, ct);
+            case DomainMessage.Command { Name: var name } when CommandMeaning.Of(name) is { } meaning:
+                await answer.AnswerAsync(turn, person, "/" + name, null, meaning, null, ct);
                 break;
-            case DomainMessage.Command { Name: "start" }:
-                await answer.AnswerAsync(turn, person, "/start", null, Intent.SmallTalk, ct);
+            case DomainMessage.Command command when await privacy.TakeAsync(turn, person, command, ct):
                 break;
             case DomainMessage.Command command when NudgeWishes.Of($"/{command.Name} {command.Argument}") is not null:
-                await answer.AnswerAsync(turn, person, $"/{command.Name} {command.Argument}", null, Intent.Help, ct);
+                await answer.AnswerAsync(turn, person, $"/{command.Name} {command.Argument}", null, new CommandMeaning(Intent.Help), null, ct);
                 break;
             case DomainMessage.Command:
                 turn.Out.Say(new OutboundMessage(
                     OutboundMessage.Notice, "No conozco ese comando. Con /ayuda te cuento lo que puedo hacer."));
+                break;
+            case DomainMessage.Press press when await privacy.TakeAsync(turn, person, press, ct):
                 break;
             case DomainMessage.Press press:
                 await stars.TakeAsync(turn, press, ct);
@@ -109,9 +119,8 @@ internal sealed class AnswerMessage(
                 turn.Out.Say(new OutboundMessage(
                     OutboundMessage.Notice, $"Todavía no entiendo mensajes de tipo {media.Kind}. Escríbemelo con palabras y lo veo altiro."));
                 break;
-            case DomainMessage.Edited:
-                turn.Out.Say(new OutboundMessage(
-                    OutboundMessage.Notice, "Vi que editaste un mensaje. Lo anotado no cambió: escríbeme la corrección y la hago."));
+            case DomainMessage.Edited edited:
+                await corrections.AnswerAsync(turn, person, edited, ct);
                 break;
         }
 

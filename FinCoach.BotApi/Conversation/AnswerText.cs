@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FinCoach.BotApi.Actions;
+using FinCoach.BotApi.Actions.Corrections;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Questions;
 using FinCoach.BotApi.Csat;
@@ -31,9 +32,16 @@ internal sealed class AnswerText(
     /// <summary>What a person types at once; a longer text is a paste and is told so.</summary>
     public const int LongestText = 4000;
 
-    /// <param name="forced">The intent of a command; null lets NLU decide.</param>
+    /// <param name="forced">What a command means; null lets NLU decide.</param>
+    /// <param name="edited">The message that this text is the edit of; null for a new one.</param>
     public async Task AnswerAsync(
-        IncomingTurn incoming, User person, string text, string? platformMsgId, Intent? forced, CancellationToken ct)
+        IncomingTurn incoming,
+        User person,
+        string text,
+        string? platformMsgId,
+        CommandMeaning? forced,
+        EditedMessage? edited,
+        CancellationToken ct)
     {
         var stages = new StageClock(real);
         var session = await people.OpenSessionAsync(person, incoming.Item.Channel, ct);
@@ -55,9 +63,9 @@ internal sealed class AnswerText(
         };
 
         var today = SantiagoTime.DayOf(now);
-        var understood = await stages.MeasureAsync("nlu", () => understand.ReadAsync(clean, today, forced, assignment, ct));
-        var turn = Answers.Resume(
-            PendingQuestion.Read(session.Pending), new Turn(person, received.Id, clean, understood.Understanding, now, today));
+        var understood = await stages.MeasureAsync("nlu", () => understand.ReadAsync(clean, edited?.Day ?? today, forced, assignment, ct));
+        var said = new Turn(person, received.Id, clean, understood.Understanding, now, today) { Edited = edited };
+        var turn = edited is null ? Answers.Resume(PendingQuestion.Read(session.Pending), said) : said;
         var decision = await stages.MeasureAsync("action", () => actions.DecideAsync(turn, ct));
         var reply = await stages.MeasureAsync("reply", () => phrase.WriteAsync(turn, session, decision, assignment, ct));
         var price = await cost.OfAsync(reply, today, ct);
@@ -82,7 +90,7 @@ internal sealed class AnswerText(
         session.Pending = PendingQuestion.Write(decision.Asks);
         db.Add(Annotation(received, understood.Understanding, assignment, now));
         db.Add(Event(incoming.Item, session, turn, decision, reply, understood.Error, price, assignment, stages));
-        incoming.Out.Say(new OutboundMessage(OutboundMessage.Reply, reply.Text), sent.Id);
+        incoming.Out.Say(new OutboundMessage(OutboundMessage.Reply, reply.Text, decision.Buttons, Document: decision.Document), sent.Id);
         await stars.AskNowAndThenAsync(incoming, person, session, assignment.Arm, ct);
 
         Telemetry.Answered.Add(1, new KeyValuePair<string, object?>("intent", understood.Understanding.Intent.ToString()));

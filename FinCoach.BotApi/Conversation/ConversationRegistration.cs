@@ -12,6 +12,7 @@ internal static class ConversationRegistration
         builder.Services.AddSingleton(NluEngine.BuiltIn);
         builder.Services.AddScoped<AnswerMessage>();
         builder.Services.AddScoped<AnswerText>();
+        builder.Services.AddScoped<AnswerEdited>();
         builder.Services.AddScoped<Understand>();
         builder.Services.AddScoped<PhraseReply>();
         builder.Services.AddScoped<People>();

@@ -5,6 +5,7 @@ using FinCoach.Data.App;
 using FinCoach.Domain.Checks;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
+using FinCoach.Domain.Style;
 
 namespace FinCoach.BotApi.Conversation;
 
@@ -20,12 +21,22 @@ internal sealed partial class PhraseReply(IAiApi ai, ILogger<PhraseReply> logger
         var request = new ReplyRequest(
             turn.Text.Length > AnswerText.LongestText ? "" : turn.Text,
             turn.Person.Locale,
-            turn.Person.Intensity,
-            turn.Person.Tone,
+            decision.Style?.Intensity ?? turn.Person.Intensity,
+            decision.Style?.Tone ?? turn.Person.Tone,
             decision.Context,
-            UserState.Empty with { SessionTurns = session.Turns },
+            UserState.Empty with
+            {
+                SessionTurns = session.Turns,
+                Flags = SensitiveSituation.Of(turn.Text) is { } flag ? [flag] : [],
+            },
             decision.AllFacts(),
             assignment.ChatVersion?.ToString());
+        if (decision.Act == Acts.Help || decision.Act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal))
+        {
+            // Rights and help are answered word for word; nothing about them goes to a model.
+            return new PhrasedReply(request, decision.Plain, PlainModel, 0, 0, [], null);
+        }
+
         try
         {
             var reply = await ai.ReplyAsync(request, ask: turn.Understanding.Intent == Intent.AskFinance, ct);

@@ -12,11 +12,11 @@ namespace FinCoach.BotApi.Conversation;
 internal sealed partial class Understand(IAiApi ai, NluEngine builtIn, ILogger<Understand> logger)
 {
     public async Task<Understood> ReadAsync(
-        string text, DateOnly today, Intent? forced, Assignment assignment, CancellationToken ct)
+        string text, DateOnly today, CommandMeaning? forced, Assignment assignment, CancellationToken ct)
     {
-        if (forced is { } intent)
+        if (forced is { } command)
         {
-            return new Understood(Certain(intent, "command"), null);
+            return new Understood(Certain(command.Intent, "command") with { Operation = command.Operation }, null);
         }
 
         if (text.Length > AnswerText.LongestText)

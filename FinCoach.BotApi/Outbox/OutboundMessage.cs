@@ -6,13 +6,18 @@ namespace FinCoach.BotApi.Outbox;
 /// <summary>What goes out to a person, whatever the channel.</summary>
 /// <param name="Kind"><c>reply</c>, <c>notice</c> or <c>question</c>.</param>
 /// <param name="Buttons">Rows of buttons; null when there are none.</param>
+/// <param name="Document">What file goes with it, by name; null for none.</param>
 /// <param name="AnswerCallback">Telegram's callback to acknowledge, so that the button stops spinning.</param>
 internal sealed record OutboundMessage(
     string Kind,
     string? Text,
     IReadOnlyList<IReadOnlyList<Button>>? Buttons = null,
-    string? AnswerCallback = null)
+    string? AnswerCallback = null,
+    string? Document = null)
 {
+    /// <summary>The <see cref="Document"/> that is everything Gus has of the person, made when it is sent: no copy rests in the outbox.</summary>
+    public const string OwnData = "own_data";
+
     public const string Reply = "reply";
     public const string Notice = "notice";
     public const string Question = "question";

@@ -40,6 +40,12 @@ internal sealed class OutboxLeases(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if (item.ForgetAt is not null && delivery.State != OutboxState.Pending)
+        {
+            await db.Outbox.Where(o => o.Id == item.Id && o.LeaseOwner == item.LeaseOwner).ExecuteDeleteAsync(ct);
+            return;
+        }
+
         var next = real.GetUtcNow() + (delivery.RetryAfter ?? TimeSpan.Zero);
         var sentAt = delivery.State == OutboxState.Sent ? real.GetUtcNow() : (DateTimeOffset?)null;
         var mine = await db.Outbox

@@ -31,6 +31,7 @@ internal static class TelegramAdapter
         { Message: { } message } => new ReceivedMessage(ReadMessage(message), NameOf(message.From)),
         { EditedMessage: { Text: { } text } edited } when IsPrivate(edited.Chat) =>
             new ReceivedMessage(new DomainMessage.Edited(text, Id(edited.Id)), NameOf(edited.From)),
+        { CallbackQuery.Message: { } under } when !IsPrivate(under.Chat) => Unknown(null),
         { CallbackQuery: { Data: { } data } press } =>
             new ReceivedMessage(new DomainMessage.Press(data, press.Id), NameOf(press.From)),
         { MyChatMember: { } member } when IsPrivate(member.Chat) =>

@@ -46,6 +46,7 @@ internal static class TelegramRegistration
         if (mode != TelegramMode.Off)
         {
             builder.Services.AddHostedService<OutboxSender>();
+            builder.Services.AddHostedService<CommandMenu>();
         }
 
         if (mode == TelegramMode.Polling)

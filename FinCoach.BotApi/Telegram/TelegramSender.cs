@@ -1,14 +1,16 @@
 using System.Globalization;
 using FinCoach.BotApi.Outbox;
+using FinCoach.BotApi.Privacy;
 using FinCoach.Data.App;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace FinCoach.BotApi.Telegram;
 
 /// <summary>One outbox row as Telegram calls, and Telegram's answer as what becomes of the row.</summary>
-internal sealed class TelegramSender(ITelegramBotClient bot)
+internal sealed class TelegramSender(ITelegramBotClient bot, OwnDataFile ownData)
 {
     private const int TooManyRequests = 429;
     private const int Forbidden = 403;
@@ -30,8 +32,13 @@ internal sealed class TelegramSender(ITelegramBotClient bot)
                 return new Delivery(OutboxState.Sent);
             }
 
-            var sent = await bot.SendMessage(
-                long.Parse(externalId, CultureInfo.InvariantCulture), text, replyMarkup: Keyboard(message), cancellationToken: ct);
+            var chat = long.Parse(externalId, CultureInfo.InvariantCulture);
+            if (message.Document == OutboundMessage.OwnData)
+            {
+                return await SendOwnDataAsync(chat, item.PersonKey, text, ct);
+            }
+
+            var sent = await bot.SendMessage(chat, text, replyMarkup: Keyboard(message), cancellationToken: ct);
             return new Delivery(OutboxState.Sent, sent.Id.ToString(CultureInfo.InvariantCulture));
         }
         catch (ApiRequestException e)
@@ -47,6 +54,18 @@ internal sealed class TelegramSender(ITelegramBotClient bot)
         {
             return new Delivery(OutboxState.Pending, RetryAfter: Backoff(item.Attempts), Error: "telegram.unreachable");
         }
+    }
+
+    private async Task<Delivery> SendOwnDataAsync(long chat, string personKey, string caption, CancellationToken ct)
+    {
+        if (await ownData.ReadAsync(personKey, ct) is not { } file)
+        {
+            return new Delivery(OutboxState.Failed, Error: "export.person_gone");
+        }
+
+        using var content = new MemoryStream(file.Json, writable: false);
+        var sent = await bot.SendDocument(chat, InputFile.FromStream(content, file.Name), caption, cancellationToken: ct);
+        return new Delivery(OutboxState.Sent, sent.Id.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>A callback is answered so that the button stops spinning; one that is too old is no fault.</summary>

@@ -25,6 +25,11 @@ internal sealed class UpdateIntake(IngressMask mask, IOptions<TelegramOptions> o
 
         var content = HandledTypes.Select(type => update[type] as JsonObject).FirstOrDefault(c => c is not null);
         var chat = content is null ? null : ChatOf(content);
+        if (content is not null && IsGroup(content))
+        {
+            Empty(content);
+        }
+
         var masked = chat is null ? null : mask.MaskUpdate(update.ToJsonString());
         return new IncomingUpdate(
             Channel.Telegram,
@@ -54,6 +59,27 @@ internal sealed class UpdateIntake(IngressMask mask, IOptions<TelegramOptions> o
         Number((content["chat"] as JsonObject)?["id"])
         ?? Number(((content["message"] as JsonObject)?["chat"] as JsonObject)?["id"])
         ?? Number((content["from"] as JsonObject)?["id"]);
+
+    private static bool IsGroup(JsonObject content) =>
+        ((content["chat"] as JsonObject)?["type"] as JsonValue)?.TryGetValue<string>(out var type) == true
+        && type is "group" or "supergroup" or "channel";
+
+    /// <summary>Of a group nothing is kept, not even until it is answered: only where and when, which an answer needs.</summary>
+    private static void Empty(JsonObject content)
+    {
+        foreach (var property in content.Select(p => p.Key).Where(p => p is not ("chat" or "message_id" or "date")).ToList())
+        {
+            content.Remove(property);
+        }
+
+        if (content["chat"] is JsonObject chat)
+        {
+            foreach (var property in chat.Select(p => p.Key).Where(p => p is not ("id" or "type")).ToList())
+            {
+                chat.Remove(property);
+            }
+        }
+    }
 
     private static long? Number(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;

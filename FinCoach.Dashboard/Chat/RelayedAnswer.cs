@@ -11,6 +11,11 @@ internal sealed class RelayedAnswer(HttpResponseMessage answer) : IResult
             response.StatusCode = (int)answer.StatusCode;
             response.ContentType = answer.Content.Headers.ContentType?.ToString();
             response.Headers.CacheControl = "no-store";
+            if (answer.Content.Headers.ContentDisposition is { } file)
+            {
+                response.Headers.ContentDisposition = file.ToString();
+            }
+
             await answer.Content.CopyToAsync(response.Body, httpContext.RequestAborted);
         }
     }

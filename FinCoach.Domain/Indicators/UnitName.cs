@@ -19,6 +19,9 @@ public static class UnitName
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit without a name."),
     };
 
+    /// <summary>After "de": <c>de la UF</c>, <c>del dólar</c>.</summary>
+    public static string OfThe(Currency unit) => WithArticle(unit) is ['e', 'l', ' ', .. var noun] ? "del " + noun : "de " + WithArticle(unit);
+
     /// <summary>The code of mindicador.cl: <c>uf</c>, <c>utm</c>, <c>dolar</c>, <c>euro</c>. The peso has none.</summary>
     public static string? Code(Currency unit) => unit switch
     {

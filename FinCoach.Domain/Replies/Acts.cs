@@ -25,6 +25,7 @@ public static class Acts
     public const string OutOfScope = "out_of_scope";
     public const string InvestmentDeclined = "investment_declined";
     public const string StyleChanged = "style_changed";
+    public const string ClarifyStyle = "clarify_style";
     public const string BudgetSet = "budget_set";
     public const string BudgetStatus = "budget_status";
     public const string BudgetRemoved = "budget_removed";
@@ -36,11 +37,15 @@ public static class Acts
     public const string GoalNone = "goal_none";
     public const string GoalStatus = "goal_status";
     public const string EntryEdited = "entry_edited";
+    public const string MessageCorrected = "message_corrected";
     public const string EntryDeleted = "entry_deleted";
     public const string EntryNone = "entry_none";
     public const string Undone = "undone";
     public const string UndoNone = "undo_none";
     public const string Converted = "converted";
+    public const string UnitValue = "unit_value";
+    public const string UnitUnknown = "unit_unknown";
+    public const string ClarifyUnit = "clarify_unit";
     public const string KnowledgeAnswer = "knowledge_answer";
     public const string KnowledgeUnknown = "knowledge_unknown";
 

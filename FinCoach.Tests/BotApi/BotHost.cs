@@ -29,6 +29,7 @@ public sealed class BotHost : WebApplicationFactory<TelegramOptions>
     private readonly SimulatedTelegram? _telegram;
     private readonly HttpMessageHandler _ai;
     private TimeProvider? _clock;
+    private Action<IServiceCollection>? _change;
 
     private BotHost(TestDatabase database, SimulatedTelegram? telegram, HttpMessageHandler ai)
     {
@@ -45,6 +46,13 @@ public sealed class BotHost : WebApplicationFactory<TelegramOptions>
     public BotHost With(string key, string value)
     {
         _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Changes the services after the product has registered its own.</summary>
+    public BotHost WithServices(Action<IServiceCollection> change)
+    {
+        _change = change;
         return this;
     }
 
@@ -119,6 +127,8 @@ public sealed class BotHost : WebApplicationFactory<TelegramOptions>
             {
                 services.AddSingleton(_clock);
             }
+
+            _change?.Invoke(services);
         });
     }
 }

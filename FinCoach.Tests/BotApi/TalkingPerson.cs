@@ -14,11 +14,15 @@ public sealed class TalkingPerson : IAsyncDisposable
     private readonly AiApiHost? _ai;
     private long _updateId = 1000;
 
-    private TalkingPerson(TestDatabase database, HttpMessageHandler? brokenAi)
+    private TalkingPerson(TestDatabase database, HttpMessageHandler? brokenAi, bool asRole)
     {
         Database = database;
         _ai = brokenAi is null ? new AiApiHost() : null;
         Bot = BotHost.Over(database, _telegram, brokenAi ?? _ai!.Server.CreateHandler());
+        if (asRole)
+        {
+            Bot.With("ConnectionStrings:fincoach", database.ConnectionStringAs("bot_api"));
+        }
     }
 
     public TestDatabase Database { get; }
@@ -28,8 +32,9 @@ public sealed class TalkingPerson : IAsyncDisposable
     public SimulatedTelegram Telegram => _telegram;
 
     /// <param name="brokenAi">Instead of the real AiApi.</param>
-    public static async Task<TalkingPerson> CreateAsync(HttpMessageHandler? brokenAi = null) =>
-        new(await PostgresServer.CreateDatabaseAsync(), brokenAi);
+    /// <param name="asRole">The bot works under its own grants instead of the superuser's.</param>
+    public static async Task<TalkingPerson> CreateAsync(HttpMessageHandler? brokenAi = null, bool asRole = false) =>
+        new(await PostgresServer.CreateDatabaseAsync(), brokenAi, asRole);
 
     /// <summary>The update of a private text message; strings go in as JSON text, so that tests can write any escape.</summary>
     public string TextUpdate(long chat, string jsonText, long? updateId = null)

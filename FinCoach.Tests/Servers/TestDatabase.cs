@@ -5,6 +5,7 @@ namespace FinCoach.Tests.Servers;
 /// <summary>A database of one test's (or one class's) own, dropped with everything in it when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private readonly List<NpgsqlDataSource> _ofRoles = [];
     private NpgsqlDataSource? _dataSource;
 
     internal TestDatabase(string name, string connectionString)
@@ -19,7 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>A data source of the superuser's, made on first use.</summary>
-    public NpgsqlDataSource DataSource => _dataSource ??= CreateDataSource();
+    public NpgsqlDataSource DataSource => _dataSource ??= CreateDataSource(ConnectionString);
 
     /// <summary>
     /// The same database with the grants of a service's role. Roles belong to the whole server, where an application may
@@ -28,6 +29,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionStringAs(string role) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Options = $"-c role={role}" }.ConnectionString;
 
+    /// <summary>A data source with the grants of a service's role; it goes with the database.</summary>
+    public NpgsqlDataSource DataSourceAs(string role)
+    {
+        _ofRoles.Add(CreateDataSource(ConnectionStringAs(role)));
+        return _ofRoles[^1];
+    }
+
     /// <summary>The first column of the first row of a query, or null.</summary>
     public async Task<object?> ScalarAsync(string sql)
     {
@@ -35,15 +43,20 @@ public sealed class TestDatabase : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    private NpgsqlDataSource CreateDataSource()
+    private static NpgsqlDataSource CreateDataSource(string connectionString)
     {
-        var builder = new NpgsqlDataSourceBuilder(ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.UseVector();
         return builder.Build();
     }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var source in _ofRoles)
+        {
+            await source.DisposeAsync();
+        }
+
         if (_dataSource is not null)
         {
             await _dataSource.DisposeAsync();

@@ -19,7 +19,7 @@ public sealed class TelegramSenderTests : IAsyncDisposable
         await using var telegram = await TelegramTestApi.StartAsync();
         var bot = new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.Api.ToString().TrimEnd('/')));
 
-        var delivery = await new TelegramSender(bot).SendAsync(Item(5, "Anotado", callback: "1"), CancellationToken.None);
+        var delivery = await new TelegramSender(bot, ownData: null!).SendAsync(Item(5, "Anotado", callback: "1"), CancellationToken.None);
 
         Assert.Equal(new Delivery(OutboxState.Sent), delivery);
         Assert.Equal("Anotado", (string?)Assert.Single(await telegram.ReadRepliesAsync(5))["text"]);
@@ -34,7 +34,7 @@ public sealed class TelegramSenderTests : IAsyncDisposable
         await _telegram.WriteAsync(5, "hola");
         await _telegram.PostAsync("/sim/faults", new { kind, method = "sendMessage", retry_after = 7 });
 
-        var delivery = await new TelegramSender(_telegram.CreateBot()).SendAsync(Item(5, "hola"), CancellationToken.None);
+        var delivery = await new TelegramSender(_telegram.CreateBot(), ownData: null!).SendAsync(Item(5, "hola"), CancellationToken.None);
 
         Assert.Equal((state, error), (delivery.State, delivery.Error));
         Assert.NotNull(delivery.RetryAfter);
@@ -45,7 +45,7 @@ public sealed class TelegramSenderTests : IAsyncDisposable
     {
         await _telegram.PutAsync("/sim/chats/5/blocked", new { blocked = true });
 
-        var delivery = await new TelegramSender(_telegram.CreateBot()).SendAsync(Item(5, "hola"), CancellationToken.None);
+        var delivery = await new TelegramSender(_telegram.CreateBot(), ownData: null!).SendAsync(Item(5, "hola"), CancellationToken.None);
 
         Assert.Equal((OutboxState.Dropped, "telegram.blocked"), (delivery.State, delivery.Error));
     }

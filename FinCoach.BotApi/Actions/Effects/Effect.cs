@@ -18,8 +18,11 @@ internal abstract record Effect
     /// <summary>Changes the person's own settings.</summary>
     internal sealed record Settings(Action<User> Apply) : Effect;
 
-    /// <summary>Changes the person's preferences: what Gus may write unasked.</summary>
+    /// <summary>Changes what the person chose about their data and what Gus may write.</summary>
     internal sealed record Preferences(Action<UserPrefs> Apply) : Effect;
+
+    /// <summary>Erases the person with everything of theirs, this turn included; only the reply still goes out.</summary>
+    internal sealed record Erase : Effect;
 
     /// <summary>Sends a message beside the reply: a document.</summary>
     internal sealed record Send(OutboundMessage Message) : Effect;

@@ -1,24 +1,19 @@
 using FinCoach.BotApi.Conversation;
+using FinCoach.BotApi.Privacy;
 using FinCoach.Data.App;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.BotApi.Actions.Effects;
 
 /// <summary>Adds a decision's effects to the turn's transaction, and a journal entry that can take them back.</summary>
-internal sealed class TurnEffects(AppDbContext db)
+internal sealed class TurnEffects(AppDbContext db, PersonErasure erasure)
 {
     public async Task ApplyAsync(IncomingTurn incoming, Turn turn, Decision decision, CancellationToken ct)
     {
         var journal = new List<JournalRow>();
         foreach (var effect in decision.Effects)
         {
-            if (effect is Effect.Preferences preferences)
-            {
-                preferences.Apply(await db.UserPrefs.AsTracking().SingleAsync(p => p.UserId == turn.Person.Id, ct));
-                continue;
-            }
-
-            Apply(effect, incoming, turn, journal);
+            await ApplyAsync(effect, incoming, turn, journal, ct);
         }
 
         if (decision.Undoes is { } undone)
@@ -39,7 +34,8 @@ internal sealed class TurnEffects(AppDbContext db)
         }
     }
 
-    private void Apply(Effect effect, IncomingTurn incoming, Turn turn, List<JournalRow> journal)
+    private async Task ApplyAsync(
+        Effect effect, IncomingTurn incoming, Turn turn, List<JournalRow> journal, CancellationToken ct)
     {
         switch (effect)
         {
@@ -56,6 +52,12 @@ internal sealed class TurnEffects(AppDbContext db)
                 break;
             case Effect.Settings { Apply: var apply }:
                 apply(turn.Person);
+                break;
+            case Effect.Preferences { Apply: var apply }:
+                apply(await db.PrefsOfAsync(turn.Person.Id, ct));
+                break;
+            case Effect.Erase:
+                erasure.Request(turn.Person);
                 break;
             case Effect.Send { Message: var message }:
                 incoming.Out.Say(message);

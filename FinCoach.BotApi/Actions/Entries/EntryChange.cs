@@ -54,7 +54,8 @@ internal static class EntryChange
         row.PaymentMethod = slots.PaymentMethod ?? row.PaymentMethod;
     }
 
-    private static IEnumerable<(string Words, Fact Fact)> Was(Transaction before, Transaction after, DateOnly today)
+    /// <summary>What differs between two states of a record, in words and as facts of what it was.</summary>
+    public static IEnumerable<(string Words, Fact Fact)> Was(Transaction before, Transaction after, DateOnly today)
     {
         if (EntryWords.MoneyOf(before) != EntryWords.MoneyOf(after))
         {

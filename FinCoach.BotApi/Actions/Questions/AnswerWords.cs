@@ -13,7 +13,7 @@ internal static class AnswerWords
 
     private static readonly HashSet<string> Filler = Of(
         "por favor porfa de gracias gus gusito nomas mas mejor igual asi ahi da lo mismo era fue es que mm mmm eh ah uy perdon seguro segura "
-        + "estoy hacelo todo para entonces quiero eso esa ese nah pero la el hoy ahora otra otro dia jaja muy bien");
+        + "estoy hacelo todo para entonces borralo borra borrarlo borralos borrar borre borrelo eliminalo elimina eliminar quiero eso esa ese nah pero la el hoy ahora otra otro dia jaja muy bien");
 
     private static readonly HashSet<string> AmountFiller = Of(
         "son fueron fue eran era es como unas unos de por a en total pesos casi aprox aproximadamente mas o menos creo que me salio costo "

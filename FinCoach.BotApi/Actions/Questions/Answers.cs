@@ -34,6 +34,8 @@ internal static class Answers
                 Answered(turn, pending, pending.About.Slots with { Category = category }),
             PendingQuestion.ForGoalName when NameIn(turn) is { } name =>
                 Answered(turn, pending, pending.About.Slots with { GoalName = name }),
+            PendingQuestion.ForUnit when ShortAnswers.Unit(turn.Text) is { } unit =>
+                Answered(turn, pending, pending.About.Slots with { TargetCurrency = unit }),
             PendingQuestion.Which which when OptionAnswer.Find(turn.Text, turn.Understanding, which.Options) is { } option =>
                 Answered(turn, pending, pending.About.Slots) with { Picked = option.Id },
             _ => turn,

@@ -11,6 +11,7 @@ namespace FinCoach.BotApi.Actions.Questions;
 [JsonDerivedType(typeof(ForAmount), "amount")]
 [JsonDerivedType(typeof(ForCategory), "category")]
 [JsonDerivedType(typeof(ForGoalName), "goal_name")]
+[JsonDerivedType(typeof(ForUnit), "unit")]
 [JsonDerivedType(typeof(Which), "which")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(GoOn), "nothing")]
@@ -24,6 +25,9 @@ internal abstract record PendingQuestion(Understanding About)
 
     /// <summary>What is it saved for?</summary>
     internal sealed record ForGoalName(Understanding About) : PendingQuestion(About);
+
+    /// <summary>Which unit? Of a conversion, the one to convert to.</summary>
+    internal sealed record ForUnit(Understanding About) : PendingQuestion(About);
 
     /// <summary>Which of these? The answer is in <see cref="Turn.Picked"/>.</summary>
     internal sealed record Which(Understanding About, IReadOnlyList<Option> Options) : PendingQuestion(About);

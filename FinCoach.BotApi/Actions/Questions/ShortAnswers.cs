@@ -1,5 +1,6 @@
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Categories;
+using FinCoach.Domain.Indicators;
 using FinCoach.Domain.Language;
 
 namespace FinCoach.BotApi.Actions.Questions;
@@ -38,6 +39,13 @@ internal static class ShortAnswers
             ? matches.MaxBy(m => m.EndToken - m.FirstToken).Category
             : null;
     }
+
+    /// <summary><c>a dólares</c>, <c>la UF</c>; null when none or several are named, or more is said.</summary>
+    public static Currency? Unit(string text) =>
+        UnitMention.Find(text) is [var unit] && AnswerWords.Words(TokenizedText.Of(text)).Count() <= LongestName
+        && MoneyGrammar.Find(text).Count == 0
+            ? unit
+            : null;
 
     /// <summary><c>en todo</c>, <c>general</c>: the whole of the spending.</summary>
     public static bool IsEverything(string text) =>

@@ -3,30 +3,16 @@ using FinCoach.Domain.Replies;
 
 namespace FinCoach.BotApi.Actions.Talking;
 
-/// <summary>What needs no records: small talk, help, and an honest word about what Gus cannot do.</summary>
+/// <summary>What needs no records: small talk, and an honest word about what Gus cannot do.</summary>
 internal sealed class Talk : IAction
 {
-    public const string HelpText =
-        """
-        Soy Gus, tu coach de finanzas. Puedes escribirme como hablas:
-        - "gasté 12 lucas en el super" y lo anoto
-        - "me pagaron 850.000 de sueldo" y lo anoto como ingreso
-        - "¿cuánto llevo gastado este mes?" y te digo el total exacto
-        """;
-
-    public IReadOnlyCollection<Intent> Intents { get; } =
-        [Intent.SmallTalk, Intent.Help, Intent.OutOfScope, Intent.InvestmentAdvice];
+    public IReadOnlyCollection<Intent> Intents { get; } = [Intent.SmallTalk, Intent.OutOfScope];
 
     public Task<Decision> DecideAsync(Turn turn, CancellationToken ct) => Task.FromResult(Decide(turn));
 
     public static Decision Decide(Turn turn) => turn.Understanding.Intent switch
     {
         Intent.SmallTalk => SmallTalk(turn.Text),
-        Intent.Help => Decision.Say(Acts.Help, HelpText),
-        Intent.InvestmentAdvice => Decision.Say(
-            Acts.InvestmentDeclined,
-            "No puedo recomendar inversiones específicas. Esto es información general, no una asesoría de inversión. "
-            + "Sí puedo ayudarte a ordenar tus gastos y tu ahorro."),
         Intent.OutOfScope => Decision.Say(
             Acts.OutOfScope, "Eso se me escapa: lo mío son tus finanzas. Escribe \"ayuda\" y te cuento qué puedo hacer."),
         _ => Decision.Say(
