@@ -31,10 +31,8 @@ public sealed class ServedCorpusTests(ServedCorpusTests.Corpus corpus) : IClassF
         var first = found.Count(f => f.Answer is { } a && Named(f, a).FirstOrDefault() is { } slug && IsRight(f.Question, slug));
         var named = found.Count(f => f.Answer is { } a && Named(f, a).Any(slug => IsRight(f.Question, slug)));
         var answered = found.Count(f => f.Answer is not null);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', corpus.Faults));
         TestContext.Current.TestOutputHelper?.WriteLine($"answered {answered}, first right {first}, named right {named} of {found.Count}");
-        Assert.True(named >= 0.88 * found.Count, $"answered {answered}, first right {first}, named right {named} of {found.Count}: "
-            + string.Join(" | ", found.Where(f => f.Answer is null).Take(30).Select(f => f.Question.Text + " " + f.Found.Coverage.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) + Reach.Of(f.Question.Text))));
+        Assert.True(named >= 0.88 * found.Count, $"answered {answered}, first right {first}, named right {named} of {found.Count}");
     }
 
     [Fact]
@@ -42,10 +40,7 @@ public sealed class ServedCorpusTests(ServedCorpusTests.Corpus corpus) : IClassF
     {
         var found = await corpus.AskAsync("unanswerable");
 
-        var own = (await corpus.AskAsync("questions")).Concat(await corpus.AskAsync("dev")).ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine("UNANS " + string.Join(" | ", found.OrderByDescending(f => f.Found.Coverage).Select(f => $"{f.Found.Coverage:0.00} {Reach.Of(f.Question.Text)} {f.Question.Text}")));
-        TestContext.Current.TestOutputHelper?.WriteLine("OWN " + string.Join(" ", own.Select(f => f.Found.Coverage).Order().Take(60).Select(c => $"{c:0.00}")) + " REACH " + string.Join(" | ", own.Where(f => Reach.Of(f.Question.Text) is not null).Select(f => f.Question.Text)));
-        var answered = found.Where(f => f.Answer is not null).Select(f => $"{f.Question.Text} {f.Found.Coverage:0.00}").ToList();
+        var answered = found.Where(f => f.Answer is not null).Select(f => f.Question.Text).ToList();
         Assert.True(answered.Count <= 0.05 * found.Count, string.Join(" | ", answered));
     }
 
@@ -61,7 +56,9 @@ public sealed class ServedCorpusTests(ServedCorpusTests.Corpus corpus) : IClassF
             var served = await corpus.Knowledge.Search.RankAsync(snapshot, asked, null, RetrievalSettings.Default, TestContext.Current.CancellationToken);
 
             var expected = index.Search(asked.Terms, 10);
-            Assert.Equal(expected.Select(s => Math.Round(s.Score, 6)), served.Text.Take(10).Select(s => Math.Round(s.Score, 6)));
+            // Posting lists hold weights in single precision.
+            Assert.Equal(expected.Count, served.Text.Take(10).Count());
+            Assert.All(expected.Zip(served.Text), pair => Assert.Equal(pair.First.Score, pair.Second.Score, 1e-4));
         }
     }
 
