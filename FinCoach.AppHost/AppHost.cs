@@ -38,7 +38,7 @@ var botApi = builder.AddService<Projects.FinCoach_BotApi>("bot-api")
     .WithExternalHttpEndpoints();
 
 var trainer = builder.AddService<Projects.FinCoach_Trainer>("trainer")
-    .WithDatabaseRole(fincoach, "trainer")
+    .WithDatabaseRole(fincoach, "trainer").WithEnvironment("Knowledge__Folder", "../knowledge")
     .WithReference(cache).WaitFor(cache)
     .WithReference(aiApi).WaitFor(aiApi)
     .WithModel(model)

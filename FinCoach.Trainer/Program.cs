@@ -8,6 +8,7 @@ using FinCoach.Trainer.Erasures;
 using FinCoach.Trainer.Evaluation;
 using FinCoach.Trainer.Finetuning;
 using FinCoach.Trainer.Gates;
+using FinCoach.Trainer.Knowledge;
 using FinCoach.Trainer.Reports;
 using FinCoach.Trainer.Reviews;
 using FinCoach.Trainer.Runs;
@@ -37,6 +38,7 @@ builder.AddEvaluation();
 builder.AddGates();
 builder.AddReviews();
 builder.AddReports();
+builder.AddKnowledge();
 builder.AddSchedules();
 
 var app = builder.Build();
