@@ -8,6 +8,9 @@ internal static class AmountChoice
 {
     private const decimal SmallestBare = 50;
 
+    // Beside lucas nothing costs so few pesos: "50 lucas de la tarjeta y 120 del CAE".
+    private const decimal LeastPesos = 500;
+
     /// <summary>The amounts that count: unmarked small numbers go, unless they share the magnitude of one before them.</summary>
     public static List<AmountSpan> Candidates(Reading reading)
     {
@@ -19,7 +22,7 @@ internal static class AmountChoice
                 result.Add(amount);
             }
             else if (Inherits(reading.Text, amount) && result.FindLast(a => a.Scale >= 1000) is { Scale: >= 1000 } before
-                && (amount.Money.Value < 100 || (amount.Money.Value < 1000 && before.Money.Value >= 100 * before.Scale)))
+                && (amount.Money.Value < 100 || (amount.Money.Value < LeastPesos && before.Money.Value >= 10 * before.Scale) || (amount.Money.Value < 1000 && before.Money.Value >= 100 * before.Scale)))
             {
                 // "5 lucas en pan y 3 en bebidas": the three are lucas too; in "5 lucas en pan y 800 en la micro" there are pesos.
                 result.Add(amount with
@@ -87,8 +90,22 @@ internal static class AmountChoice
         return denied;
     }
 
-    private static bool Inherits(TokenizedText text, AmountSpan amount) =>
-        text.Word(amount.EndToken) is "en" or "de" or "por" or "para" or "pa" or "pal" or "del" or "al" or "a" or "la" or "el"
+    private static bool Inherits(TokenizedText text, AmountSpan amount) => !IsOrdinal(text, amount) && Continues(text, amount);
+
+    // "1) bencina 25 lucas 2) peaje 3 lucas": the number of a line, not a sum.
+    private static bool IsOrdinal(TokenizedText text, AmountSpan amount) => text.Word(amount.EndToken) switch
+    {
+        ")" => text.Word(amount.FirstToken - 1) is not "(",
+        "." or "-" or ":" => amount.FirstToken > 0
+            && text.Source.AsSpan(text[amount.FirstToken - 1].End, text[amount.FirstToken].Start - text[amount.FirstToken - 1].End).Contains('\n'),
+        _ => false,
+    };
+
+    private static bool Continues(TokenizedText text, AmountSpan amount) =>
+        text.Word(amount.EndToken) is "en" or "de" or "por" or "para" or "pa" or "pal" or "del" or "al" or "a" or "la" or "el" or "los" or "las"
+        // "en almuerzo 6 y en micro 3"
+        || (text.Word(amount.EndToken) is "y" or "e" && text[amount.FirstToken - 1].Kind == TokenKind.Word
+            && text.Word(amount.FirstToken - 1) is not ("el" or "la" or "los" or "las" or "en" or "de" or "entre" or "y" or "a" or "con" or "dia"))
         || text[amount.EndToken].Kind is TokenKind.None or TokenKind.Symbol or TokenKind.Pictograph
         || text.Word(amount.FirstToken - 1) is "eran" or "fueron" or "son" or "por" or "a" or "sino" or "era" or "es" or "fue";
 }

@@ -39,6 +39,7 @@ internal static class EntryRefs
     private static bool IsLast(TokenizedText text, int index) => text.Word(index) switch
     {
         "ultimo" or "ultima" => text.Word(index + 1) is not ("mes" or "semana" or "ano"),
+        "acabo" or "acabe" or "acabamos" => text.Word(index + 1) is "de",
         "reciente" => text.Word(index - 1) is "mas",
         "recien" => text.Word(index - 1) is "lo" or "de" or "que" || text.Word(index + 1) is "anotado" or "anote" or "ingresado"
             || text.Word(index - 1) is "puse" or "anote" or "anotaste" or "ingrese" or "dije" or "registre",
@@ -50,6 +51,13 @@ internal static class EntryRefs
     private static bool IsReference(TokenizedText text, int first)
     {
         var at = first - 1;
+        if (text.Word(at) is "anote" or "hice" or "gaste" or "compre" or "pague" or "ingrese" or "registre" or "puse" or "hicimos" or "anotaste"
+            && text.Word(at - 1) is "que" or "q" or "k")
+        {
+            // "lo que anoté ayer"
+            return true;
+        }
+
         at -= text.Word(at) is "el" or "la" ? 1 : 0;
         return text.Word(at) is "de" or "del" && text.Word(at - 1) is not ("fecha" or "dia" or "era" or "es" or "fue" or "eran" or "son" or "fueron");
     }

@@ -1,4 +1,5 @@
 using FinCoach.Domain.Amounts;
+using FinCoach.Domain.Categories;
 using FinCoach.Domain.Language;
 
 namespace FinCoach.Nlu.Extraction;
@@ -12,6 +13,11 @@ internal static class EntrySplitter
         var amountFirst = IsAmountFirst(reading, amounts);
         // "en el jumbo: 5 lucas en pan y 3 en leche", "pan 5 lucas y leche 3 en el jumbo": one shop for all.
         var (sharedFrom, sharedTo) = amountFirst ? (0, amounts[0].FirstToken) : (amounts[^1].EndToken, text.Count);
+        if (!amountFirst && HeadEnd(reading, amounts[0]) is { } head)
+        {
+            (sharedFrom, sharedTo) = (0, head);
+        }
+
         var shop = Merchants.Find(reading, sharedFrom, sharedTo);
         var trade = shop is null ? null : CategoryChoice.Choose(reading, sharedFrom, sharedTo, trades: true);
         var entries = new List<Entry>(amounts.Count);
@@ -27,6 +33,31 @@ internal static class EntrySplitter
         }
 
         return entries;
+    }
+
+    // "en el lider: arroz 1.500 y fideos 990": the shop stands before the first thing and speaks for all.
+    private static int? HeadEnd(Reading reading, AmountSpan first)
+    {
+        int? end = null;
+        foreach (var match in reading.Marks.Matches)
+        {
+            if (match.EndToken > first.FirstToken)
+            {
+                continue;
+            }
+
+            var isShop = match.Kind is LexiconKind.Merchant or LexiconKind.Store;
+            if (isShop && end is null && reading.Text.Word(match.EndToken) is ":" or "," or "compre" or "gaste" or "pague")
+            {
+                end = match.EndToken;
+            }
+            else if (!isShop && end is not null)
+            {
+                return end;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"vendí la mesa en 30 lucas y las sillas en 20": what was sold is said once.</summary>

@@ -40,7 +40,7 @@ internal static class Merchants
                 end++;
             }
 
-            if (end > first && !IsShouted(text) && !Touches(reading, first, end) && !Places.IsPlace(text.Word(first)))
+            if (end > first && !IsShouted(text) && !Touches(reading, first, end) && !Places.IsPlace(text.Word(text.Word(first) is "la" or "los" or "las" or "el" && end > first + 1 ? first + 1 : first)))
             {
                 return text.Raw(first, end).ToString();
             }

@@ -9,6 +9,7 @@ internal static class Places
         or "puerto" or "punta" or "pucon" or "villarrica" or "providencia" or "maipu" or "condes" or "nunoa" or "florida"
         or "recoleta" or "estacion" or "quilicura" or "pudahuel" or "cerrillos" or "penalolen" or "vitacura" or "lampa"
         or "buin" or "curico" or "linares" or "calama" or "copiapo" or "ovalle" or "quilpue" or "brasil" or "argentina"
+        or "angeles" or "andes" or "reina" or "granja" or "ligua"
         or "peru" or "europa" or "miami" or "espana" or "mexico" or "bariloche" or "mendoza" or "buenos"
         or "cuotas" or "efectivo" or "debito" or "credito" or "total" or "serio" or "verdad" or "gus";
 }

@@ -27,7 +27,7 @@ internal static class SlotReader
 
     private static Slots Records(Reading reading)
     {
-        var amounts = AmountChoice.Candidates(reading);
+        var amounts = Totals.Without(reading, AmountChoice.Candidates(reading));
         var date = Day(reading);
         var slots = new Slots
         {
