@@ -19,7 +19,12 @@ internal static class Installments
                 return (int)numeral.Value;
             }
 
-            // "cuotas: 6", "a cuotas, 6"
+            if (text.Word(i) is "par" && text.Word(i + 1) is "de" && IsParts(text, i + 2))
+            {
+                return Fewest;
+            }
+
+            // "cuotas: 6", "cuotas son 6"
             if (text.Word(i) is "cuotas" && text.Word(i + 1) is ":" or "son" or "eran" or "fueron" && Numeral.TryRead(text, i + 2, out numeral)
                 && numeral.Value is >= Fewest and <= Most && numeral.Value % 1 == 0)
             {
