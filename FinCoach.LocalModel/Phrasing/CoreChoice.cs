@@ -9,7 +9,8 @@ internal sealed class CoreChoice(PhraseBook book)
     // Their plain answers hold more than their facts: what Gus can do, what exactly is asked, what was taken back, what the law gives.
     private static readonly string[] SaidAsGiven =
     [
-        Acts.Help, Acts.NotYet, Acts.Undone, Acts.UndoNone, Acts.BudgetNone, Acts.GoalNone, Acts.EntryNone, Acts.RecurringUnknown, Acts.NudgesSet,
+        Acts.Help, Acts.NotYet, Acts.Undone, Acts.MessageCorrected, Acts.UndoNone, Acts.BudgetNone, Acts.GoalNone, Acts.EntryNone,
+        Acts.RecurringUnknown, Acts.NudgesSet,
     ];
 
     private static readonly string[] SaidAsGivenPrefixes = [Acts.PrivacyPrefix, "clarify_"];

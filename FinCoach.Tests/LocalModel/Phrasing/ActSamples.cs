@@ -56,7 +56,8 @@ internal static class ActSamples
     public static readonly IReadOnlyList<string> AsGiven =
     [
         Acts.Help, Acts.NotYet, Acts.ClarifyAmount, Acts.ClarifyCategory, Acts.ClarifyGoal, Acts.ClarifyWhich, Acts.BudgetNone, Acts.GoalNone,
-        Acts.EntryNone, Acts.UndoNone, Acts.Undone, Acts.RecurringUnknown, Acts.NudgesSet, Acts.PrivacyPrefix + "show", Acts.KnowledgeAnswer,
+        Acts.EntryNone, Acts.UndoNone, Acts.Undone, Acts.MessageCorrected, Acts.RecurringUnknown, Acts.NudgesSet,
+        Acts.PrivacyPrefix + "show", Acts.KnowledgeAnswer,
     ];
 
     public static ReplyRequest Request(string act, IReadOnlyList<Fact> facts, string plain, decimal intensity, Tone tone) => new(
