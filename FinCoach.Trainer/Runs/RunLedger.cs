@@ -47,11 +47,18 @@ internal sealed class RunLedger(
         command.Parameters.AddWithValue(slot);
         command.Parameters.AddWithValue(now);
         command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(new { request }, DomainJson.Options));
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        await rows.ReadAsync(ct);
-        var entered = (rows.GetGuid(0), rows.GetBoolean(1));
-        Signal.Release();
-        return entered;
+
+        // No row: another replica entered the slot after this statement's snapshot was taken. The next snapshot sees its row.
+        while (true)
+        {
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            if (await rows.ReadAsync(ct))
+            {
+                var entered = (rows.GetGuid(0), rows.GetBoolean(1));
+                Signal.Release();
+                return entered;
+            }
+        }
     }
 
     /// <summary>Enters a slot as done without running it.</summary>
