@@ -46,8 +46,10 @@ public sealed class ChunkShelf(NpgsqlDataSource database) : IDisposable
     private async IAsyncEnumerable<StoredChunk> FetchAsync(
         List<int> numbers, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = database.CreateCommand(RankingQueries.Chunks);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(RankingQueries.Chunks, connection);
         command.Parameters.AddWithValue(numbers.ToArray());
+        await command.PrepareAsync(ct);
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {

@@ -49,7 +49,8 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
         KnowledgeSnapshot snapshot, SearchQuestion question, float[]? embedding, RetrievalSettings settings, CancellationToken ct)
     {
         var terms = question.Terms.Select(t => t.Term).ToArray();
-        await using var batch = database.CreateBatch();
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = connection.CreateBatch();
         Add(batch, RankingQueries.Frequencies, snapshot.Version, terms);
         Add(batch, RankingQueries.ByWords, snapshot.Version, terms, question.Terms.Select(t => t.Weight).ToArray(), (double)snapshot.Chunks,
             snapshot.AverageLength, settings.Candidates * CandidatesPerWanted, settings.Candidates);
@@ -59,6 +60,8 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
             Add(batch, RankingQueries.ByVector, snapshot.Version, new Vector(embedding), model, settings.Candidates);
         }
 
+        // Kept by the pooled connection: only its first question waits for plans.
+        await batch.PrepareAsync(ct);
         await using var rows = await batch.ExecuteReaderAsync(ct);
         var frequencies = new Dictionary<int, int>();
         while (await rows.ReadAsync(ct))

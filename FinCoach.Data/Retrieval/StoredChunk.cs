@@ -23,7 +23,7 @@ public sealed record StoredChunk(
     /// <summary>Share of terms that two chunks have in common, 0 to 1.</summary>
     public double LikenessTo(StoredChunk other)
     {
-        var common = Terms.Terms.Count(other.Terms.Holds);
+        var common = Terms.TermsInCommon(other.Terms);
         return common == 0 ? 0 : (double)common / (Terms.Terms.Length + other.Terms.Terms.Length - common);
     }
 }

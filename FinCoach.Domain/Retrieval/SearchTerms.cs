@@ -11,14 +11,22 @@ public static class SearchTerms
     private const int LongestWord = 40;
 
     /// <summary>Terms in the order of the text, repeated as there.</summary>
-    public static IReadOnlyList<int> Of(string text)
+    public static IReadOnlyList<int> Of(string text) => Of(text, TermOf);
+
+    /// <summary>The same for a text of the corpus, quicker: words that it shares with other texts are stemmed once.</summary>
+    public static IReadOnlyList<int> OfCorpus(string text) => Of(text, CorpusWords.TermOf);
+
+    /// <summary>The term of one word that <see cref="Words"/> gave.</summary>
+    internal static int TermOf(string word) => Hash(SpanishStemmer.Of(word));
+
+    private static List<int> Of(string text, Func<string, int> termOf)
     {
         var terms = new List<int>(text.Length / 6);
         foreach (var word in Words(text))
         {
             if (!FunctionWords.Contains(word))
             {
-                terms.Add(Hash(SpanishStemmer.Of(word)));
+                terms.Add(termOf(word));
             }
         }
 

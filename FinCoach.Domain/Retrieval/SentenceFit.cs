@@ -12,7 +12,7 @@ public sealed class SentenceFit
     /// <param name="text">The chunk's text; reading it costs more than asking it, so that callers keep it.</param>
     public SentenceFit(string text) =>
         _sentences = [.. text.Split(Ends, StringSplitOptions.RemoveEmptyEntries)
-            .Select(sentence => SearchTerms.Of(sentence).ToHashSet()).Where(terms => terms.Count > 0)];
+            .Select(sentence => SearchTerms.OfCorpus(sentence).ToHashSet()).Where(terms => terms.Count > 0)];
 
     /// <summary>How much of the question its best sentence holds, for its length; 0 when none shares a term.</summary>
     public double Of(IReadOnlyList<WeightedTerm> question, Func<int, double> idf)

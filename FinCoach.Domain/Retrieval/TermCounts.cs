@@ -9,7 +9,7 @@ public sealed record TermCounts(int[] Terms, short[] Counts, int Length)
     /// <summary>Counts the terms of a text.</summary>
     public static TermCounts Of(string text)
     {
-        var all = SearchTerms.Of(text);
+        var all = SearchTerms.OfCorpus(text);
         var counts = new SortedDictionary<int, short>();
         foreach (var term in all)
         {
@@ -25,4 +25,19 @@ public sealed record TermCounts(int[] Terms, short[] Counts, int Length)
 
     /// <summary>How often a term occurs; 0 when it does not.</summary>
     public int CountOf(int term) => Array.BinarySearch(Terms, term) is >= 0 and var i ? Counts[i] : 0;
+
+    /// <summary>How many distinct terms both texts hold. One walk along both: choosing passages compares hundreds of pairs.</summary>
+    public int TermsInCommon(TermCounts other)
+    {
+        var (common, i, j) = (0, 0, 0);
+        while (i < Terms.Length && j < other.Terms.Length)
+        {
+            var order = Terms[i].CompareTo(other.Terms[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return common;
+    }
 }

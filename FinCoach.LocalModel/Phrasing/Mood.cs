@@ -14,6 +14,9 @@ internal enum Mood
     /// <summary>A question was answered.</summary>
     Told,
 
+    /// <summary>Knowledge was asked: it may be of debts or of fraud, so never praise.</summary>
+    Informed,
+
     /// <summary>Greetings and thanks.</summary>
     Social,
 
@@ -42,8 +45,9 @@ internal static class Moods
         Acts.StyleChanged or Acts.EntryEdited or Acts.EntryDeleted or Acts.Undone or Acts.BudgetRemoved or Acts.GoalChanged
             or Acts.GoalRemoved or Acts.QuestionDropped or Acts.RecurringChanged or Acts.RecurringEnded or Acts.NudgesSet => Mood.Fixed,
         Acts.Greeting or Acts.Thanks or Acts.Bye or Acts.Chat => Mood.Social,
-        Acts.NotYet or Acts.OutOfScope or Acts.InvestmentDeclined or Acts.KnowledgeUnknown or Acts.BudgetNone or Acts.GoalNone
+        Acts.NotYet or Acts.OutOfScope or Acts.InvestmentDeclined or Acts.BudgetNone or Acts.GoalNone
             or Acts.EntryNone or Acts.UndoNone or Acts.RecurringUnknown => Mood.Gentle,
+        Acts.KnowledgeAnswer or Acts.KnowledgeUnknown => Mood.Informed,
         { } act when act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal) => Mood.Careful,
         { } act when act.StartsWith("clarify_", StringComparison.Ordinal) => Mood.Asking,
         _ => Mood.Told,

@@ -35,6 +35,21 @@ public sealed class ComposerTests
         Composer.Compose(request, 7, 8), reply => Assert.All(
             ReplyChecks.Run(request, reply), c => Assert.True(c.Ok, $"{reply}\n{string.Join(';', c.Reasons)}"))));
 
+    // A question without a flag may still be of fraud or of debts: "¿qué pasa si no pago?".
+    [Fact]
+    public void Compose_KnowledgeAnswer_OpensWithoutPraise()
+    {
+        var replies =
+            from tone in Enum.GetValues<Tone>()
+            from intensity in (decimal[])[0m, 0.5m, 0.7m, 1m]
+            let question = SampleRequests.Question(intensity: intensity)
+            let asked = question with { Tone = tone, Facts = [Fact.OfText(ReplyRequest.ActFact, Acts.KnowledgeAnswer, "acto")] }
+            from reply in Composer.Compose(asked, 7, 8)
+            select reply;
+
+        Assert.All(replies, reply => Assert.DoesNotMatch("^¡?(Perfecto|Listo|Genial|Buena|Muy bien|Bien|Dale)", reply));
+    }
+
     [Fact]
     public void Compose_LowMidHigh_IsRankedRightlyByTheScorer()
     {
