@@ -41,6 +41,26 @@ public static class Masker
     {
         ReserveStanding(text, numbers);
         var spans = Find(text, policy);
+        var masked = Replaced(text, spans, numbers);
+
+        // A bracket of the text's own beside a fresh mask can read differently once the mask stands there: look again until nothing is found.
+        for (var round = 1; round < MaxRounds && spans.Count > 0 && text.Contains('['); round++)
+        {
+            var more = Find(masked.Text, policy);
+            if (more.Count == 0)
+            {
+                break;
+            }
+
+            spans = masked.Widened(spans, more);
+            masked = Replaced(text, spans, numbers);
+        }
+
+        return masked;
+    }
+
+    private static MaskedText Replaced(string text, IReadOnlyList<MaskSpan> spans, IMaskNumbers numbers)
+    {
         if (spans.Count == 0)
         {
             return new MaskedText(text, []);

@@ -8,7 +8,7 @@ namespace FinCoach.Tests.Domain.Masking;
 
 public sealed class JsonMaskerProperties
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(2000);
 
     [Fact]
     public void Mask_OfMasked_IsTheSame() =>
