@@ -46,7 +46,8 @@ internal static class JobControls
 
         var resumed = jobs.Change(id, j => j with
         {
-            Status = JobStatus.Queued, Events = [.. j.Events, jobs.Event("Resuming the fine-tuning job.")],
+            Status = JobStatus.Queued,
+            Events = [.. j.Events, jobs.Event("Resuming the fine-tuning job.")],
         });
         jobs.Ring();
         return clock.View(resumed);

@@ -19,7 +19,9 @@ internal sealed class JobLedger(JobStore jobs, TimeProvider clock)
             Status = JobStatus.Running,
             Hyperparameters = job.Hyperparameters with
             {
-                NEpochs = plan.Epochs, BatchSize = plan.BatchSize, LearningRateMultiplier = plan.LearningRate,
+                NEpochs = plan.Epochs,
+                BatchSize = plan.BatchSize,
+                LearningRateMultiplier = plan.LearningRate,
             },
             Events = job.Step > 0 ? job.Events :
             [

@@ -25,7 +25,7 @@ internal static class Totals
 
         return (total, amounts.Count) switch
         {
-            (< 0, _) or (_, 1) => amounts,
+            ( < 0, _) or (_, 1) => amounts,
             (_, 2) => [amounts[total]],
             _ => amounts.FindAll(a => a != amounts[total]),
         };

@@ -34,7 +34,9 @@ internal sealed class PrismMock : IDisposable
         var process = Process.Start(new ProcessStartInfo(program)
         {
             ArgumentList = { "mock", "-h", "127.0.0.1", "-p", port.ToString(System.Globalization.CultureInfo.InvariantCulture), path },
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         var mock = new PrismMock(process, path, port);
         while (await process.StandardOutput.ReadLineAsync() is { } line)

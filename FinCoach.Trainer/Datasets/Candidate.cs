@@ -85,7 +85,7 @@ internal sealed class Candidate
         try
         {
             return json is null ? null : JsonSerializer.Deserialize<ReplyRequest>(json, DomainJson.Options) is
-                { Facts: not null, Context: not null, UserState: not null } whole ? whole : null;
+            { Facts: not null, Context: not null, UserState: not null } whole ? whole : null;
         }
         catch (JsonException)
         {

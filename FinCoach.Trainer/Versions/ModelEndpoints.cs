@@ -32,8 +32,18 @@ internal static class ModelEndpoints
             // The artefact may be megabytes.
             .Select(v => new ModelVersion
             {
-                Id = v.Id, Provider = v.Provider, BaseModel = v.BaseModel, FinetuneId = v.FinetuneId, Kind = v.Kind, Status = v.Status,
-                CreatedAt = v.CreatedAt, DeployedAt = v.DeployedAt, Notes = v.Notes, DatasetId = v.DatasetId, Settings = v.Settings, ShutdownDate = v.ShutdownDate,
+                Id = v.Id,
+                Provider = v.Provider,
+                BaseModel = v.BaseModel,
+                FinetuneId = v.FinetuneId,
+                Kind = v.Kind,
+                Status = v.Status,
+                CreatedAt = v.CreatedAt,
+                DeployedAt = v.DeployedAt,
+                Notes = v.Notes,
+                DatasetId = v.DatasetId,
+                Settings = v.Settings,
+                ShutdownDate = v.ShutdownDate,
             })
             .ToListAsync(ct);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

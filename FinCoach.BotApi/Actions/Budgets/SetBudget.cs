@@ -31,7 +31,8 @@ internal sealed class SetBudget(BudgetReader reader, TimeProvider clock) : IActi
             return Decision.Say(
                 Acts.ClarifyAmount,
                 turn.Say("¿De cuánto es el presupuesto? Por ejemplo, 200 lucas.", "¿De cuánto es el presupuesto? Por ejemplo, $200.000."))
-                with { Asks = new PendingQuestion.ForAmount(turn.Understanding) };
+                with
+            { Asks = new PendingQuestion.ForAmount(turn.Understanding) };
         }
 
         if (subject.IsUnclear)
@@ -41,7 +42,8 @@ internal sealed class SetBudget(BudgetReader reader, TimeProvider clock) : IActi
                 turn.Say(
                     "¿Para qué categoría es? Dime una (comida, transporte, salidas…) o \"todo\".",
                     "¿Para qué categoría es? Indíqueme una (comida, transporte, salidas…) o \"todo\"."))
-                with { Asks = new PendingQuestion.ForCategory(turn.Understanding) };
+                with
+            { Asks = new PendingQuestion.ForCategory(turn.Understanding) };
         }
 
         var limit = EntryAmount.Rounded(amount);

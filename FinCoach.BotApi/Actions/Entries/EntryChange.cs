@@ -37,7 +37,8 @@ internal static class EntryChange
             Acts.EntryEdited,
             plain,
             [.. EntryFacts.Of(changed, EntryWords.Kind(row) + " corregido"), .. was.Select(w => w.Fact), .. echo.Facts])
-            with { Effects = effects };
+            with
+        { Effects = effects };
     }
 
     private static void Renew(Transaction row, Slots slots, EntryTraits traits)

@@ -16,6 +16,7 @@ internal static class EntryDeletion
             + turn.Say("Si no era ese, dime \"deshacer\".", "Si no era ese, escriba \"deshacer\".");
         return Decision.Say(
             Acts.EntryDeleted, plain, [.. EntryFacts.Of(row, EntryWords.Kind(row) + " borrado"), .. echo.Facts])
-            with { Effects = effects };
+            with
+        { Effects = effects };
     }
 }

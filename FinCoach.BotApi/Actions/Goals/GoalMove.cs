@@ -28,7 +28,8 @@ internal static class GoalMove
         if (!isIn && amount.Value > line.Saved)
         {
             return Ask(turn, line, $"En la meta {line.Goal.Name} hay {MoneyFormat.Format(line.Pace.Saved)}. ¿Cuánto {turn.Say("saco", "desea sacar")}?")
-                with { Facts = [.. GoalFacts.Of(turn, line)] };
+                with
+            { Facts = [.. GoalFacts.Of(turn, line)] };
         }
 
         var movement = new GoalMovement
@@ -45,7 +46,8 @@ internal static class GoalMove
         var plain = $"{done} {MoneyFormat.Format(amount)} {(isIn ? "a" : "de")} la meta. {GoalWords.Standing(turn, after)}";
         return Decision.Say(
             Acts.GoalMoved, plain, [Fact.Amount("amount", amount, isIn ? "aporte a la meta" : "retiro de la meta"), .. GoalFacts.Of(turn, after)])
-            with { Effects = [new Effect.Add(movement)] };
+            with
+        { Effects = [new Effect.Add(movement)] };
     }
 
     private static Decision Ask(Turn turn, GoalLine line, string question) => Decision.Say(Acts.ClarifyAmount, question) with

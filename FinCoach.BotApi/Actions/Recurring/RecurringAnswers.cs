@@ -49,14 +49,16 @@ internal static class RecurringAnswers
                 .. Bill.Facts(after),
                 Fact.Amount("before", Bill.AmountOf(entry), "monto anterior"),
                 Fact.OfDate("next_date", entry.NextOn, "próxima vez"),
-            ]) with { Effects = [change] };
+            ]) with
+        { Effects = [change] };
     }
 
     /// <summary>No more of it; what was noted stays.</summary>
     public static Decision Ended(RecurringEntry entry, Turn turn) => Decision.Say(
         Acts.RecurringEnded,
         $"Desde ahora no anoto más {Bill.Line(entry)}. Lo que ya estaba anotado queda igual.",
-        Bill.Facts(entry)) with { Effects = [Effect.Remove(entry, turn.Now)] };
+        Bill.Facts(entry)) with
+    { Effects = [Effect.Remove(entry, turn.Now)] };
 
     /// <summary>All that goes on.</summary>
     public static Decision Listed(IReadOnlyList<RecurringEntry> entries, Turn turn)

@@ -101,8 +101,13 @@ public sealed class NudgesTests
         var person = await AppRows.PersonAsync(database, p => p.Reminders = true);
         var goal = new Goal
         {
-            Id = Guid.CreateVersion7(Said.Now), UserId = person.Id, Name = "vacaciones", Target = 500_000, Currency = Currency.CLP,
-            Deadline = new DateOnly(2026, 12, 6), CreatedAt = Said.Now,
+            Id = Guid.CreateVersion7(Said.Now),
+            UserId = person.Id,
+            Name = "vacaciones",
+            Target = 500_000,
+            Currency = Currency.CLP,
+            Deadline = new DateOnly(2026, 12, 6),
+            CreatedAt = Said.Now,
         };
         await AppRows.SaveAsync(database,
             Said.Bill("arriendo", 350_000, Category.Housing, anchor: new DateOnly(2026, 10, 31), user: person.Id),

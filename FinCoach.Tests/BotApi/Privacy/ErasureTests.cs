@@ -116,7 +116,12 @@ public sealed class ErasureTests
         await using var ml = new MlDbContext(Options<MlDbContext>(talk, MlDbContext.Schema));
         var dataset = new Dataset
         {
-            Id = Guid.CreateVersion7(now), ContentSha256 = new string('a', 64), Filters = "{}", Counts = "{}", Uri = "dataset:x", CreatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            ContentSha256 = new string('a', 64),
+            Filters = "{}",
+            Counts = "{}",
+            Uri = "dataset:x",
+            CreatedAt = now,
         };
         ml.AddRange(
             dataset,

@@ -120,7 +120,12 @@ public sealed class ExportDatasetTests
         await using var archive = await Archive.CreateAsync();
         var withdrawn = await archive.PersonAsync(alter: (app, user) => app.Add(new Consent
         {
-            Id = Guid.CreateVersion7(), UserId = user.Id, Purpose = Purpose.Training, Granted = false, Version = "1", At = DateTimeOffset.UtcNow,
+            Id = Guid.CreateVersion7(),
+            UserId = user.Id,
+            Purpose = Purpose.Training,
+            Granted = false,
+            Version = "1",
+            At = DateTimeOffset.UtcNow,
         }));
         var blocked = await archive.PersonAsync(alter: (_, user) => user.BlockedAt = DateTimeOffset.UtcNow);
         var silent = await archive.PersonAsync(alter: (_, user) => user.ConsentAt = null);
@@ -200,8 +205,14 @@ public sealed class ExportDatasetTests
         {
             ml.Add(new EvalItem
             {
-                Id = Guid.CreateVersion7(), SetId = Guid.CreateVersion7(), Name = "nlu", Split = EvalSplit.Test, Kind = EvalKind.Nlu, Key = "1",
-                Item = """{"text":"gasté 3 lucas en vitrola usada del persa"}""", Metric = "{}",
+                Id = Guid.CreateVersion7(),
+                SetId = Guid.CreateVersion7(),
+                Name = "nlu",
+                Split = EvalSplit.Test,
+                Kind = EvalKind.Nlu,
+                Key = "1",
+                Item = """{"text":"gasté 3 lucas en vitrola usada del persa"}""",
+                Metric = "{}",
             });
             await ml.SaveChangesAsync();
         }

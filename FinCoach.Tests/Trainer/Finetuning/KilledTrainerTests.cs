@@ -122,7 +122,9 @@ public sealed class KilledTrainerTests : IAsyncLifetime
         {
             var start = new ProcessStartInfo(Path.Combine(Repository.Root, "artifacts", "bin", "FinCoach.Trainer", "debug", "FinCoach.Trainer"))
             {
-                RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
                 ArgumentList = { "--urls", "http://127.0.0.1:0" },
                 Environment =
                 {

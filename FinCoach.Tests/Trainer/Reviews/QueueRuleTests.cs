@@ -76,7 +76,11 @@ public sealed class QueueRuleTests
 
     private static Review Rated(Guid message, Guid reviewer, Intent intent) => new()
     {
-        Id = Guid.CreateVersion7(), MessageId = message, ReviewerId = reviewer, Intent = intent, Slots = "{}",
+        Id = Guid.CreateVersion7(),
+        MessageId = message,
+        ReviewerId = reviewer,
+        Intent = intent,
+        Slots = "{}",
     };
 
     private static Review Review(Intent intent, string slots, string? reply = null, bool adjudicates = false) => new()

@@ -76,7 +76,12 @@ public sealed class SlotEntryTests
         {
             ml.Add(new ModelVersion
             {
-                Id = Guid.CreateVersion7(), Provider = "gus", BaseModel = "gus-nlu", Kind = ModelKind.Nlu, Status = ModelStatus.Candidate, CreatedAt = Friday,
+                Id = Guid.CreateVersion7(),
+                Provider = "gus",
+                BaseModel = "gus-nlu",
+                Kind = ModelKind.Nlu,
+                Status = ModelStatus.Candidate,
+                CreatedAt = Friday,
             });
             await ml.SaveChangesAsync();
         }
