@@ -71,16 +71,23 @@ public sealed class NluEngine
         var best = IndexOfMax(intents);
         var intent = (Intent)best;
         var operation = OperationOf(intent, work.Features);
-        var flow = FlowOf(intent, work.Features);
+        var flow = FlowOf(intent, marks.Text, work.Features);
         var categories = Categories(work);
         marks.ReadTimes(new TimeFrame(referenceDate, SlotReader.DirectionOf(intent)));
         var goal = intent is Intent.SetGoal or Intent.QueryGoal && model.GoalName is { } tagger
             ? SpanTagger.Find(tagger, marks, work.Features)
             : default;
-        var reading = new Reading(marks, intent, operation, categories, goal, flow, isKnown);
+        var reading = new Reading(marks, intent, operation, categories, goal, flow, model.Category, isKnown);
+        var slots = SlotReader.Read(reading);
+        var (change, percent) = AmountChanges.Find(reading, slots.Amount);
         return new Understanding(
-            intent, operation, flow, RecurrenceOf(marks), SlotReader.Read(reading),
-            Math.Round(intents[best], 4), Alternatives(intents, best), Name, ModelVersion);
+            intent, operation, flow, RecurrenceOf(marks), slots,
+            Math.Round(intents[best], 4), Alternatives(intents, best), Name, ModelVersion)
+        {
+            Change = change,
+            ChangePercent = percent,
+            RecordCategory = SlotReader.RecordCategory(reading),
+        };
     }
 
     /// <summary>The most likely intent alone and its probability; allocates nothing.</summary>
@@ -150,17 +157,23 @@ public sealed class NluEngine
         return best;
     }
 
-    private Flow? FlowOf(Intent intent, FeatureBuffer features)
+    private Flow? FlowOf(Intent intent, TokenizedText text, FeatureBuffer features)
     {
         if (intent is not (Intent.QuerySpending or Intent.EditEntry) || model.Flow is not { } head)
         {
             return null;
         }
 
+        if (intent == Intent.EditEntry)
+        {
+            // An edit has one only where the text names it.
+            return FlowWords.Find(text);
+        }
+
         Span<float> scores = stackalloc float[head.Labels.Length];
         head.Score(features, scores);
         var best = IndexOfMax(scores);
-        return best < head.Labels.Length - 1 ? (Flow)best : intent == Intent.QuerySpending ? Flow.Expense : null;
+        return best < head.Labels.Length - 1 ? (Flow)best : Flow.Expense;
     }
 
     private float[] Categories(Workspace work)

@@ -35,6 +35,9 @@ internal static class TrainerProblems
     public static readonly Problem ReviewInvalid =
         new("review.invalid", StatusCodes.Status422UnprocessableEntity, "The corrected reply or the slots cannot be used; the detail says why.");
 
+    public static readonly Problem GapUnknown =
+        new("gap.unknown", StatusCodes.Status404NotFound, "There is no such gap: GET /knowledge/gaps lists them.");
+
     public static readonly Problem GateNotFailed =
         new("gate.not_failed", StatusCodes.Status409Conflict, "There is no failed gate of this version to override: run the evaluation first.");
 }

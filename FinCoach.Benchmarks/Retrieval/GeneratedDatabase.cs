@@ -27,7 +27,8 @@ internal sealed class GeneratedDatabase(string server, NpgsqlDataSource database
     /// <summary>Adds chunks as a new version and serves it. The vector index is built after, as a first ingestion of a large corpus would.</summary>
     public async Task GrowAsync(IReadOnlyList<GeneratedChunk> chunks)
     {
-        await ExecuteAsync("drop index if exists ml.ix_domain_chunks_embedding");
+        var index = (string)(await ScalarAsync("select pg_get_indexdef('ml.ix_domain_chunks_embedding'::regclass)"))!;
+        await ExecuteAsync("drop index ml.ix_domain_chunks_embedding");
         var version = (int)(await ScalarAsync(
             "insert into ml.kb_versions (state, created_at, content_sha256, documents, chunks, average_length) values ('building', now(), '', 0, 0, 0) returning version"))!;
         var document = Guid.CreateVersion7();
@@ -41,10 +42,9 @@ internal sealed class GeneratedDatabase(string server, NpgsqlDataSource database
             version, [], new KnowledgeSources([], new Dictionary<string, Domain.Retrieval.AgingFigure>(StringComparer.Ordinal),
             new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)), Model, CancellationToken.None);
         await ExecuteAsync(
-            """
+            $"""
             set maintenance_work_mem = '1GB';
-            create index ix_domain_chunks_embedding on ml.domain_chunks
-                using hnsw ((embedding::halfvec(1024)) halfvec_ip_ops) with (m = 16, ef_construction = 96);
+            {index};
             reset maintenance_work_mem;
             vacuum analyze ml.domain_chunks;
             vacuum analyze ml.search_terms;

@@ -8,6 +8,7 @@ using FinCoach.BotApi.Actions.Nudging;
 using FinCoach.BotApi.Actions.Privacy;
 using FinCoach.BotApi.Actions.Questions;
 using FinCoach.BotApi.Actions.Recurring;
+using FinCoach.BotApi.Actions.Secrets;
 using FinCoach.BotApi.Actions.Spending;
 using FinCoach.BotApi.Actions.Style;
 using FinCoach.BotApi.Actions.Talking;
@@ -23,6 +24,8 @@ internal static class ActionRegistration
     {
         builder.Services.AddScoped<IAction, DropQuestion>();
         builder.Services.AddScoped<IAction, CorrectRecords>();
+        builder.Services.AddScoped<IAction, LetBe>();
+        builder.Services.AddScoped<IAction, CoverSecrets>();
         builder.Services.AddScoped<IAction, SetNudges>();
         builder.Services.AddScoped<IAction, EditRecurring>();
         builder.Services.AddScoped<IAction, LogRecurring>();

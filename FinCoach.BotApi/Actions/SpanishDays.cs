@@ -51,7 +51,9 @@ internal static class SpanishDays
 
         return span == TimeFrame.Months(from.Year, 1, 12)
             ? Year(from.Year, today.Year)
-            : $"entre el {Long(from, today)} y el {Long(to, today)}";
+            : (from.Year, from.Month) == (to.Year, to.Month)
+                ? $"entre el {from.Day} y el {Long(to, today)}"
+                : $"entre el {Long(from, today)} y el {Long(to, today)}";
     }
 
     private static string Month(DateOnly first, DateOnly today) => first.Year != today.Year

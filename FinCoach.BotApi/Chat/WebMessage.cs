@@ -15,7 +15,7 @@ internal sealed record WebMessage(string? Text, string? Action, string? ClientMe
         return new ReceivedMessage(message switch
         {
             { Action: { Length: > 0 } action } => new DomainMessage.Press(action, null),
-            { Text: ['/', .. var command] } => new DomainMessage.Command(command.Trim().ToLowerInvariant(), ""),
+            { Text: ['/', ..] text } => DomainMessage.Command.Read(text),
             { Text: { Length: > 0 } text } => new DomainMessage.Text(text, message.ClientMessageId),
             _ => new DomainMessage.Unknown(),
         }, null);

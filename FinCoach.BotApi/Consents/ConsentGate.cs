@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Actions.Questions;
 using FinCoach.BotApi.Conversation;
 using FinCoach.BotApi.Inbox;
 using FinCoach.BotApi.Outbox;
@@ -32,6 +33,13 @@ internal sealed class ConsentGate(AppDbContext db, TimeProvider clock, InboxSign
 
         var first = !await db.Inbox.AnyAsync(
             i => i.PersonKey == turn.Item.PersonKey && i.State == InboxState.Waiting, ct);
+        if (!first && message is DomainMessage.Text { Content: var said } && AnswerWords.IsYes(said))
+        {
+            // Who types the yes means it, yet a consent must leave no doubt: the button is shown once more, close at hand.
+            turn.Out.Say(ConsentNotice.Reminder);
+            return InboxState.Done;
+        }
+
         if (first || message is DomainMessage.Command)
         {
             turn.Out.Say(ConsentNotice.For(options.Value.ModelProvider));

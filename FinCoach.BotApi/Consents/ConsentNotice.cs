@@ -8,6 +8,10 @@ internal static class ConsentNotice
     public const string Version = "2026-11";
     public const string Accept = "consent:yes";
 
+    /// <summary>For who answered the notice with words.</summary>
+    public static readonly OutboundMessage Reminder = new(
+        OutboundMessage.Question, "Para que quede claro que aceptas, toca este botón y te respondo al tiro.", Buttons());
+
     /// <param name="modelProvider">Who else processes texts, with the country; null when everything stays on this machine.</param>
     public static OutboundMessage For(string? modelProvider) => new(
         OutboundMessage.Question,
@@ -18,5 +22,7 @@ internal static class ConsentNotice
             : $"Para redactar respuestas uso a {modelProvider}, que recibe tus textos ya sin datos personales. ")
         + "No uso tus datos para entrenar modelos salvo que me lo permitas aparte. "
         + "Puedes ver, corregir o borrar todo cuando quieras. ¿Aceptas?",
-        [[new Button("Sí, acepto", Accept)]]);
+        Buttons());
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons() => [[new Button("Sí, acepto", Accept)]];
 }

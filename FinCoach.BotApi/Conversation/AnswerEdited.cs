@@ -11,6 +11,10 @@ namespace FinCoach.BotApi.Conversation;
 /// </summary>
 internal sealed class AnswerEdited(AppDbContext db, AnswerText answer)
 {
+    private static readonly Wording Gone = new(
+        "Lo de ese mensaje ya está borrado, así que no cambié nada. Si va de nuevo, escríbemelo aparte.",
+        "Lo de ese mensaje ya está borrado, así que no cambié nada. Si va de nuevo, escríbamelo aparte.");
+
     public async Task AnswerAsync(IncomingTurn turn, User person, DomainMessage.Edited edited, CancellationToken ct)
     {
         // An edit is kept as a message of the same platform id, so a second edit finds them all.
@@ -31,7 +35,7 @@ internal sealed class AnswerEdited(AppDbContext db, AnswerText answer)
         if (rows.Count > 0 && standing.Count == 0)
         {
             turn.Out.Say(new OutboundMessage(
-                OutboundMessage.Notice, "Lo de ese mensaje ya está borrado, así que no cambié nada. Si va de nuevo, escríbemelo aparte."));
+                OutboundMessage.Notice, Gone.For(person.Tone)));
             return;
         }
 

@@ -23,11 +23,18 @@ internal sealed class AnswerMessage(
     AnswerEdited corrections,
     StarRatings stars,
     Suspension suspension,
+    MessageLimit limit,
     PrivacyRequests privacy,
     PersonErasure erasure,
     TimeProvider clock,
     OutboxSignal outbox)
 {
+    private static readonly Wording UnknownCommand = new(
+        "No conozco ese comando. Con /ayuda te cuento lo que puedo hacer.", "No conozco ese comando. Con /ayuda le cuento lo que puedo hacer.");
+
+    private static readonly Wording InWords = new(
+        "Escríbemelo con palabras y lo veo altiro.", "Escríbamelo con palabras y lo veo de inmediato.");
+
     /// <exception cref="DbUpdateConcurrencyException">The lease was lost; nothing was written.</exception>
     public async Task HandleAsync(InboxItem item, bool isLastAttempt, CancellationToken ct)
     {
@@ -47,7 +54,7 @@ internal sealed class AnswerMessage(
             erasure.Withdraw();
             db.Attach(item);
             new Outgoing(db, item, clock).Say(new OutboundMessage(
-                OutboundMessage.Notice, "Perdona, algo me falló con ese mensaje y no lo anoté. ¿Me lo escribes de nuevo?"));
+                OutboundMessage.Notice, "Perdón, algo me falló con ese mensaje y no lo anoté. Hay que escribirlo de nuevo."));
             item.Error = e.GetType().Name;
             Finish(item, InboxState.Failed);
         }
@@ -93,6 +100,11 @@ internal sealed class AnswerMessage(
             return handled;
         }
 
+        if (await limit.RefusesAsync(turn, person, message, ct))
+        {
+            return InboxState.Ignored;
+        }
+
         switch (message)
         {
             case DomainMessage.Text text:
@@ -108,7 +120,7 @@ internal sealed class AnswerMessage(
                 break;
             case DomainMessage.Command:
                 turn.Out.Say(new OutboundMessage(
-                    OutboundMessage.Notice, "No conozco ese comando. Con /ayuda te cuento lo que puedo hacer."));
+                    OutboundMessage.Notice, UnknownCommand.For(person.Tone)));
                 break;
             case DomainMessage.Press press when await privacy.TakeAsync(turn, person, press, ct):
                 break;
@@ -117,7 +129,7 @@ internal sealed class AnswerMessage(
                 break;
             case DomainMessage.Media media:
                 turn.Out.Say(new OutboundMessage(
-                    OutboundMessage.Notice, $"Todavía no entiendo mensajes de tipo {media.Kind}. Escríbemelo con palabras y lo veo altiro."));
+                    OutboundMessage.Notice, $"Todavía no entiendo mensajes de tipo {media.Kind}. {InWords.For(person.Tone)}"));
                 break;
             case DomainMessage.Edited edited:
                 await corrections.AnswerAsync(turn, person, edited, ct);

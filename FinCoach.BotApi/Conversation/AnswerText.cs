@@ -1,8 +1,9 @@
 using System.Text.Json;
-using FinCoach.BotApi.Actions;
 using FinCoach.BotApi.Actions.Corrections;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Questions;
+using FinCoach.BotApi.Actions.Secrets;
+using FinCoach.BotApi.Actions;
 using FinCoach.BotApi.Csat;
 using FinCoach.BotApi.Outbox;
 using FinCoach.BotApi.Routing;
@@ -10,6 +11,7 @@ using FinCoach.Data.App;
 using FinCoach.Data.Ml;
 using FinCoach.Domain.Json;
 using FinCoach.Domain.Language;
+using FinCoach.Domain.Replies;
 using FinCoach.ServiceDefaults.Clocks;
 
 namespace FinCoach.BotApi.Conversation;
@@ -91,6 +93,11 @@ internal sealed class AnswerText(
         db.Add(Annotation(received, understood.Understanding, assignment, now));
         db.Add(Event(incoming.Item, session, turn, decision, reply, understood.Error, price, assignment, stages));
         incoming.Out.Say(new OutboundMessage(OutboundMessage.Reply, reply.Text, decision.Buttons, Document: decision.Document), sent.Id);
+        if (CoverSecrets.HoldsSecret(clean) && decision.Act != Acts.SecretCovered)
+        {
+            incoming.Out.Say(new OutboundMessage(OutboundMessage.Notice, CoverSecrets.Note.For(person.Tone)));
+        }
+
         await stars.AskNowAndThenAsync(incoming, person, session, assignment.Arm, ct);
 
         Telemetry.Answered.Add(1, new KeyValuePair<string, object?>("intent", understood.Understanding.Intent.ToString()));

@@ -11,9 +11,11 @@ internal static class ConversationRegistration
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton(NluEngine.BuiltIn);
         builder.Services.AddScoped<AnswerMessage>();
+        builder.Services.AddScoped<MessageLimit>();
         builder.Services.AddScoped<AnswerText>();
         builder.Services.AddScoped<AnswerEdited>();
         builder.Services.AddScoped<Understand>();
+        builder.Services.AddScoped<PersonalState>();
         builder.Services.AddScoped<PhraseReply>();
         builder.Services.AddScoped<People>();
         builder.Services.AddScoped<ConversationMasks>();

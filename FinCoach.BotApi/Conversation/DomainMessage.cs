@@ -7,7 +7,15 @@ internal abstract record DomainMessage
     internal sealed record Text(string Content, string? PlatformMsgId) : DomainMessage;
 
     /// <summary>A command: <c>/start</c>, <c>/ayuda</c>.</summary>
-    internal sealed record Command(string Name, string Argument) : DomainMessage;
+    internal sealed record Command(string Name, string Argument) : DomainMessage
+    {
+        /// <summary><c>/start@gus_bot ref123</c>: the name may carry the bot's, an argument follows a blank.</summary>
+        public static Command Read(string text)
+        {
+            var words = text.Split(' ', 2, StringSplitOptions.TrimEntries);
+            return new Command(words[0][1..].Split('@')[0].ToLowerInvariant(), words.Length > 1 ? words[1] : "");
+        }
+    }
 
     /// <summary>A button: <c>consent:yes</c>, <c>csat:5:…</c>.</summary>
     internal sealed record Press(string Data, string? CallbackId) : DomainMessage;

@@ -10,6 +10,8 @@ internal sealed record IncomingTurn(InboxItem Item, Outgoing Out);
 /// <summary>Adds messages for the person of an inbox row to the outbox, in the turn's transaction.</summary>
 internal sealed class Outgoing(AppDbContext db, InboxItem item, TimeProvider clock)
 {
+    private int _said;
+
     /// <param name="messageId">The stored reply that this sends; null for notices.</param>
     public void Say(OutboundMessage message, Guid? messageId = null)
     {
@@ -17,7 +19,8 @@ internal sealed class Outgoing(AppDbContext db, InboxItem item, TimeProvider clo
         var web = item.Channel == Channel.Web;
         db.Add(new OutboxItem
         {
-            Id = Guid.CreateVersion7(now),
+            // Rows are stored in the order of their ids: what is said second must not be read first.
+            Id = Guid.CreateVersion7(now.AddMilliseconds(_said++)),
             Channel = item.Channel,
             PersonKey = item.PersonKey,
             RequestId = item.RequestId,

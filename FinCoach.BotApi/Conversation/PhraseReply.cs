@@ -5,12 +5,11 @@ using FinCoach.Data.App;
 using FinCoach.Domain.Checks;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
-using FinCoach.Domain.Style;
 
 namespace FinCoach.BotApi.Conversation;
 
 /// <summary>Has AiApi phrase a decision and checks the result again. What fails is replaced by the decision's own plain sentence.</summary>
-internal sealed partial class PhraseReply(IAiApi ai, ILogger<PhraseReply> logger)
+internal sealed partial class PhraseReply(IAiApi ai, PersonalState state, ILogger<PhraseReply> logger)
 {
     /// <summary>What <c>event_log.model</c> says when no model spoke.</summary>
     public const string PlainModel = "plain";
@@ -24,11 +23,7 @@ internal sealed partial class PhraseReply(IAiApi ai, ILogger<PhraseReply> logger
             decision.Style?.Intensity ?? turn.Person.Intensity,
             decision.Style?.Tone ?? turn.Person.Tone,
             decision.Context,
-            UserState.Empty with
-            {
-                SessionTurns = session.Turns,
-                Flags = SensitiveSituation.Of(turn.Text) is { } flag ? [flag] : [],
-            },
+            PersonalState.Bare(turn, session),
             decision.AllFacts(),
             assignment.ChatVersion?.ToString());
         if (decision.Act == Acts.Help || decision.Act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal))
@@ -37,6 +32,7 @@ internal sealed partial class PhraseReply(IAiApi ai, ILogger<PhraseReply> logger
             return new PhrasedReply(request, decision.Plain, PlainModel, 0, 0, [], null);
         }
 
+        request = request with { UserState = await state.ReadAsync(turn, session, decision, ct) };
         try
         {
             var reply = await ai.ReplyAsync(request, ask: turn.Understanding.Intent == Intent.AskFinance, ct);

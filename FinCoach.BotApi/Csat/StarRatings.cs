@@ -12,6 +12,8 @@ internal sealed class StarRatings(AppDbContext db, TimeProvider clock, IOptions<
 {
     private const string Prefix = "csat:";
 
+    private static readonly Wording Asking = new("¿Qué tal te ha servido hablar conmigo?", "¿Qué tal le ha servido hablar conmigo?");
+
     /// <summary>Asks for stars when it is time; the row is added to the turn's transaction.</summary>
     public async Task AskNowAndThenAsync(IncomingTurn turn, User person, Session session, string arm, CancellationToken ct)
     {
@@ -30,7 +32,7 @@ internal sealed class StarRatings(AppDbContext db, TimeProvider clock, IOptions<
         db.Add(new Feedback { Id = id, UserId = person.Id, RequestId = turn.Item.RequestId, AskedAt = now, Arm = arm });
         turn.Out.Say(new OutboundMessage(
             OutboundMessage.Question,
-            "¿Qué tal te ha servido hablar conmigo?",
+            Asking.For(person.Tone),
             [[.. Enumerable.Range(1, 5).Select(n => new Button(
                 $"{n} ⭐", string.Create(CultureInfo.InvariantCulture, $"{Prefix}{n}:{id:N}")))]]));
     }

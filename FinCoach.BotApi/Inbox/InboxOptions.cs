@@ -23,6 +23,10 @@ public sealed class InboxOptions
     /// <summary>Attempts before the person gets a plain apology and the update counts as failed. Default 5.</summary>
     [Range(1, 20)]
     public int Attempts { get; set; } = 5;
+
+    /// <summary>Messages of one person that are answered within a minute (product time). Default 60, 1 to 10,000.</summary>
+    [Range(1, 10_000)]
+    public int PerMinute { get; set; } = 60;
 }
 
 [OptionsValidator]

@@ -31,13 +31,12 @@ internal sealed class KnowledgeLookUp(
     KnowledgeSearch search,
     QuestionEmbedding embedding,
     EarlierQuestion earlier,
+    ServedSettings served,
     [FromKeyedServices(ClockRegistration.Real)] TimeProvider real)
 {
     /// <summary>Said when no passage speaks of the question.</summary>
     public const string NotKnown =
         "No tengo una fuente confiable para responder eso, y prefiero no inventar. Si me lo preguntas de otra forma, lo busco de nuevo.";
-
-    private static readonly RetrievalSettings Settings = RetrievalSettings.Default;
 
     /// <param name="today">The day in Chile: figures are stated while they are valid.</param>
     public async Task<LookedUp> FindAsync(Guid person, string text, DateOnly today, CancellationToken ct)
@@ -52,12 +51,13 @@ internal sealed class KnowledgeLookUp(
             return new LookedUp([], NotKnown, Trace(FoundKnowledge.Nothing, false, "empty", 0));
         }
 
-        var question = SearchQuestion.Of(text, await earlier.OfAsync(person, ct), snapshot.Synonyms, Settings);
+        var settings = await served.ReadAsync(ct);
+        var question = SearchQuestion.Of(text, await earlier.OfAsync(person, ct), snapshot.Synonyms, settings);
         var started = real.GetTimestamp();
         var vector = await embedding.OfAsync(question.Text, snapshot.EmbeddingModel, ct);
         var embedMs = Math.Round(real.GetElapsedTime(started).TotalMilliseconds, 2);
-        var found = await search.FindAsync(snapshot, question, vector, Settings, ct);
-        return found.Coverage < Settings.Floor
+        var found = await search.FindAsync(snapshot, question, vector, settings, ct);
+        return found.Coverage < settings.Floor
             ? new LookedUp([], NotKnown, Trace(found, question.FollowsUp, "floor", embedMs))
             : new LookedUp([.. found.Passages.Select(c => Passage(c, question, snapshot, today))], null, Trace(found, question.FollowsUp, "answered", embedMs));
     }

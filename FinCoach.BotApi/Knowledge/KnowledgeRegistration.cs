@@ -13,7 +13,9 @@ internal static class KnowledgeRegistration
         builder.Services.AddOptionsWithValidateOnStart<KnowledgeOptions, KnowledgeOptionsValidator>()
             .BindConfiguration(KnowledgeOptions.SectionName);
         builder.Services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan).AddServiceDiscovery();
+        builder.Services.AddSingleton<SharedVectors>();
         builder.Services.AddSingleton<QuestionEmbedding>();
+        builder.Services.AddSingleton<ServedSettings>();
         builder.Services.AddScoped<EarlierQuestion>();
         builder.Services.AddScoped<KnowledgeLookUp>();
     }

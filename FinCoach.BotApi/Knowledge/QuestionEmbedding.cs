@@ -21,16 +21,18 @@ internal sealed partial class QuestionEmbedding : IDisposable
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Kept });
     private readonly EmbeddingClient? _client;
     private readonly TimeSpan _timeout;
+    private readonly SharedVectors _shared;
     private readonly TimeProvider _real;
     private readonly ILogger<QuestionEmbedding> _logger;
 
     public QuestionEmbedding(
         IOptions<KnowledgeOptions> options,
         IHttpClientFactory http,
+        SharedVectors shared,
         [FromKeyedServices(ClockRegistration.Real)] TimeProvider real,
         ILogger<QuestionEmbedding> logger)
     {
-        (_timeout, _real, _logger) = (options.Value.QuestionEmbeddingTimeout, real, logger);
+        (_timeout, _shared, _real, _logger) = (options.Value.QuestionEmbeddingTimeout, shared, real, logger);
         if (options.Value.Endpoint is { } endpoint)
         {
             var key = new ApiKeyCredential(string.IsNullOrWhiteSpace(options.Value.ApiKey) ? NoKey : options.Value.ApiKey);
@@ -56,6 +58,11 @@ internal sealed partial class QuestionEmbedding : IDisposable
             return known;
         }
 
+        if (await _shared.FindAsync(model, question, ct) is { Length: DomainChunk.Dimensions } shared)
+        {
+            return Keep(model, question, shared);
+        }
+
         using var late = new CancellationTokenSource(_timeout, _real);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ct);
         try
@@ -68,7 +75,8 @@ internal sealed partial class QuestionEmbedding : IDisposable
             }
 
             var vector = UnitVector.Of(answer[0].ToFloats().ToArray());
-            return _kept.Set((model, question), vector, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
+            _shared.Keep(model, question, vector);
+            return Keep(model, question, vector);
         }
         // A foreign server may make the package throw anything; knowledge is then found by its words.
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -77,6 +85,9 @@ internal sealed partial class QuestionEmbedding : IDisposable
             return null;
         }
     }
+
+    private float[] Keep(string model, string question, float[] vector) =>
+        _kept.Set((model, question), vector, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
 
     public void Dispose() => _kept.Dispose();
 

@@ -1,10 +1,12 @@
 using FinCoach.BotApi.Actions.Recurring;
+using FinCoach.BotApi.Actions.Spending;
 using FinCoach.BotApi.Conversation;
 using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Goals;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Recurring;
+using FinCoach.Domain.Replies;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.BotApi.Nudges;
@@ -61,9 +63,9 @@ internal sealed class DueReminders(AppDbContext db)
             .Where(t => Reachable(db).Any(u => u.Id == t.UserId))
             .Where(t => !db.Nudges.Any(n => n.UserId == t.UserId && n.Kind == NudgeKind.InstalmentDue && n.SubjectId == t.Id && n.SlotOn == day))
             .ToListAsync(ct);
-        return rows.SelectMany(CountedMoney.Parts).Where(p => p.On == day && p.Part is { Number: > 1 }).Select(p => new Reminder(
-            p.Record.UserId, NudgeKind.InstalmentDue, p.Record.Id, day,
-            $"cuota {p.Part!.Number} de {p.Part.Of} de {p.Record.Merchant ?? FinCoach.Domain.Replies.CategoryLabel.Of(p.Record.Category)}, {MoneyFormat.Format(p.Amount)}"));
+        return Counted.In(rows, new Period(day, day)).Where(p => p.Number > 1).Select(p => new Reminder(
+            p.Row.UserId, NudgeKind.InstalmentDue, p.Row.Id, day,
+            $"cuota {p.Number} de {p.Row.Installments} de {p.Row.Merchant ?? CategoryLabel.Of(p.Row.Category)}, {MoneyFormat.Format(p.Money)}"));
     }
 
     private async Task<IEnumerable<Reminder>> GoalsAsync(DateOnly today, CancellationToken ct)

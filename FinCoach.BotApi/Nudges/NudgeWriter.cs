@@ -23,7 +23,7 @@ internal sealed class NudgeWriter(
             Channel = person.Channel,
             PersonKey = key,
             RequestId = Guid.CreateVersion7(now),
-            Payload = new OutboundMessage(OutboundMessage.Notice, text).ToJson(),
+            Payload = new OutboundMessage(OutboundMessage.Nudge, text).ToJson(),
             State = web ? OutboxState.Sent : OutboxState.Pending,
             SentAt = web ? real.GetUtcNow() : null,
             CreatedAt = now,

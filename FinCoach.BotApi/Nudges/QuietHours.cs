@@ -13,4 +13,16 @@ internal static class QuietHours
 
     public static bool At(DateTimeOffset instant) =>
         SantiagoTime.ClockOf(instant) is var clock && (clock < Morning || clock >= Night);
+
+    /// <summary>The first instant from this one on at which something may be written unasked.</summary>
+    public static DateTimeOffset NextOpen(DateTimeOffset instant)
+    {
+        if (!At(instant))
+        {
+            return instant;
+        }
+
+        var day = SantiagoTime.DayOf(instant);
+        return SantiagoTime.At(SantiagoTime.ClockOf(instant) < Morning ? day : day.AddDays(1), Morning);
+    }
 }

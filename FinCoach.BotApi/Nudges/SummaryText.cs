@@ -1,4 +1,5 @@
 using FinCoach.BotApi.Actions;
+using FinCoach.BotApi.Actions.Spending;
 using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
@@ -14,7 +15,7 @@ internal static class SummaryText
     /// <param name="about">What counts in the period of the slot.</param>
     /// <param name="before">What counted in the period before.</param>
     public static string Of(
-        SummarySlot slot, Tone tone, IReadOnlyList<CountedMoney> about, IReadOnlyList<CountedMoney> before, DateOnly today)
+        SummarySlot slot, Tone tone, IReadOnlyList<Counted> about, IReadOnlyList<Counted> before, DateOnly today)
     {
         var formal = tone == Tone.Formal;
         var title = $"{(formal ? "Su" : "Tu")} resumen {Span(slot, today)}";
@@ -49,11 +50,11 @@ internal static class SummaryText
         : $"de la semana del {SpanishDays.Long(slot.About.From, today)} al {SpanishDays.Long(slot.About.To, today)}";
 
     // Each currency is its own sum: pesos and UF are never added without a rate.
-    private static List<Money> Totals(IReadOnlyList<CountedMoney> rows, TransactionKind kind) =>
+    private static List<Money> Totals(IReadOnlyList<Counted> rows, TransactionKind kind) =>
     [
-        .. rows.Where(r => r.Record.Kind == kind)
-            .GroupBy(r => r.Amount.Currency)
-            .Select(g => new Money(g.Sum(r => r.Amount.Value), g.Key))
+        .. rows.Where(r => r.Row.Kind == kind)
+            .GroupBy(r => r.Row.Currency)
+            .Select(g => new Money(g.Sum(r => r.Amount), g.Key))
             .OrderBy(m => m.Currency),
     ];
 
@@ -75,12 +76,12 @@ internal static class SummaryText
         };
     }
 
-    private static IEnumerable<string> Categories(IReadOnlyList<CountedMoney> rows)
+    private static IEnumerable<string> Categories(IReadOnlyList<Counted> rows)
     {
         var sums = rows
-            .Where(r => r.Record.Kind == TransactionKind.Expense && r.Amount.Currency == Currency.CLP)
-            .GroupBy(r => r.Record.Category)
-            .Select(g => (Label: CategoryLabel.Of(g.Key), Sum: g.Sum(r => r.Amount.Value)))
+            .Where(r => r.Row.Kind == TransactionKind.Expense && r.Row.Currency == Currency.CLP)
+            .GroupBy(r => r.Row.Category)
+            .Select(g => (Label: CategoryLabel.Of(g.Key), Sum: g.Sum(r => r.Amount)))
             .OrderByDescending(g => g.Sum).ThenBy(g => g.Label, StringComparer.Ordinal)
             .ToList();
         if (sums.Count < 2)

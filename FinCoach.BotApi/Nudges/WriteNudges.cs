@@ -1,11 +1,13 @@
+using FinCoach.BotApi.Actions.Spending;
 using FinCoach.BotApi.Conversation;
 using FinCoach.Data.App;
+using FinCoach.Domain.Language;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.BotApi.Nudges;
 
 /// <summary>One pass over all that people are to be told now.</summary>
-internal sealed class WriteNudges(AppDbContext db, DueReminders reminders, NudgeWriter writer)
+internal sealed class WriteNudges(AppDbContext db, Ledger ledger, DueReminders reminders, NudgeWriter writer)
 {
     private const int AtOnce = 500;
 
@@ -45,8 +47,8 @@ internal sealed class WriteNudges(AppDbContext db, DueReminders reminders, Nudge
                 .ToListAsync(ct);
             foreach (var person in people)
             {
-                var about = await CountedMoney.ReadAsync(db, person.Id, slot.About, ct);
-                var before = await CountedMoney.ReadAsync(db, person.Id, slot.Before, ct);
+                var about = await CountedAsync(person.Id, slot.About, ct);
+                var before = await CountedAsync(person.Id, slot.Before, ct);
                 var text = SummaryText.Of(slot, person.Tone, about, before, today);
                 written += await writer.WriteAsync(person, [Row(person.Id, slot.Kind, Guid.Empty, slot.On, now)], text, now, ct) ? 1 : 0;
             }
@@ -59,6 +61,9 @@ internal sealed class WriteNudges(AppDbContext db, DueReminders reminders, Nudge
             after = people[^1].Id;
         }
     }
+
+    private async Task<IReadOnlyList<Counted>> CountedAsync(Guid userId, Period span, CancellationToken ct) =>
+        [.. Counted.In(await ledger.RowsAsync(userId, span, ct), span)];
 
     private async Task<int> RemindersAsync(DateOnly today, DateTimeOffset now, CancellationToken ct)
     {

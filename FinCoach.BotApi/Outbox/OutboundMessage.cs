@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FinCoach.BotApi.Outbox;
 
 /// <summary>What goes out to a person, whatever the channel.</summary>
-/// <param name="Kind"><c>reply</c>, <c>notice</c> or <c>question</c>.</param>
+/// <param name="Kind"><c>reply</c>, <c>notice</c>, <c>question</c>, or <c>nudge</c> for what nobody asked for just now.</param>
 /// <param name="Buttons">Rows of buttons; null when there are none.</param>
 /// <param name="Document">What file goes with it, by name; null for none.</param>
 /// <param name="AnswerCallback">Telegram's callback to acknowledge, so that the button stops spinning.</param>
@@ -21,6 +21,9 @@ internal sealed record OutboundMessage(
     public const string Reply = "reply";
     public const string Notice = "notice";
     public const string Question = "question";
+
+    /// <summary>A summary or a reminder: it keeps the quiet hours, and nothing waits behind it.</summary>
+    public const string Nudge = "nudge";
 
     public string ToJson() => JsonSerializer.Serialize(this, DomainJson.Options);
 

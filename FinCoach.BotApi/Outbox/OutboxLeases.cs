@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.BotApi.Outbox;
 
-/// <summary>Takes messages to send: the oldest unsent one of each person, so that a person reads them in order.</summary>
+/// <summary>
+/// Takes messages to send: the oldest unsent one of each person, so that a person reads them in order. A nudge that waits for the
+/// morning holds up nothing: an answer is never late because of it.
+/// </summary>
 internal sealed class OutboxLeases(
     IServiceScopeFactory scopes, [FromKeyedServices(ClockRegistration.Real)] TimeProvider real)
 {
@@ -24,7 +27,8 @@ internal sealed class OutboxLeases(
                   and (o.lease_until is null or o.lease_until < {now})
                   and not exists (
                       select from app.outbox older
-                      where older.person_key = o.person_key and older.state = 'pending' and older.seq < o.seq)
+                      where older.person_key = o.person_key and older.state = 'pending' and older.seq < o.seq
+                        and older.payload ->> 'kind' <> {OutboundMessage.Nudge})
                 order by o.seq
                 limit {most}
                 for update skip locked)
@@ -33,6 +37,21 @@ internal sealed class OutboxLeases(
             from free where taken.id = free.id
             returning taken.*
             """).ToListAsync(ct);
+    }
+
+    /// <summary>Puts a message off without counting it as tried.</summary>
+    public async Task PutOffAsync(OutboxItem item, TimeSpan wait, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var next = real.GetUtcNow() + wait;
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Outbox
+            .Where(o => o.Id == item.Id && o.LeaseOwner == item.LeaseOwner)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(o => o.NextAttemptAt, next)
+                    .SetProperty(o => o.LeaseUntil, (DateTimeOffset?)null)
+                    .SetProperty(o => o.Attempts, o => o.Attempts - 1),
+                ct);
     }
 
     /// <summary>Records what became of a message; a late sender whose lease was taken over records nothing.</summary>

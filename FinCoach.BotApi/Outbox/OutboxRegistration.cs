@@ -7,5 +7,6 @@ internal static class OutboxRegistration
         builder.Services.AddSingleton<OutboxLeases>();
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxSignal>());
+        builder.Services.AddHostedService<OutboxRetention>();
     }
 }

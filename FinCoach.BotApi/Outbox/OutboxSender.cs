@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using FinCoach.BotApi.Nudges;
 using FinCoach.BotApi.Telegram;
 using FinCoach.Data.App;
 using FinCoach.ServiceDefaults.Clocks;
 using FinCoach.ServiceDefaults.Requests;
+using Microsoft.Extensions.Options;
 
 namespace FinCoach.BotApi.Outbox;
 
@@ -13,6 +15,7 @@ internal sealed partial class OutboxSender(
     TelegramSender telegram,
     TimeProvider clock,
     [FromKeyedServices(ClockRegistration.Real)] TimeProvider real,
+    IOptions<ClockOptions> pace,
     ILogger<OutboxSender> logger) : BackgroundService
 {
     private const int AtOnce = 16;
@@ -47,6 +50,12 @@ internal sealed partial class OutboxSender(
         using var activity = Telemetry.Source.StartActivity(
             "outbox.send", ActivityKind.Producer, item.Traceparent is { } parent ? parent : default);
         RequestId.Current = item.RequestId;
+        if (NightWait(item) is { } wait)
+        {
+            await leases.PutOffAsync(item, wait, ct);
+            return;
+        }
+
         var delivery = await telegram.SendAsync(item, ct);
         if (delivery.Error is { } error)
         {
@@ -59,6 +68,19 @@ internal sealed partial class OutboxSender(
         {
             await leases.DropPersonAsync(item.PersonKey, clock.GetUtcNow(), ct);
         }
+    }
+
+    /// <summary>How long a nudge waits when its turn came in the quiet hours, after a 429 or a backlog; null for what may go out now.</summary>
+    private TimeSpan? NightWait(OutboxItem item)
+    {
+        var now = clock.GetUtcNow();
+        if (!QuietHours.At(now) || OutboundMessage.Parse(item.Payload).Kind != OutboundMessage.Nudge)
+        {
+            return null;
+        }
+
+        // Attempts are planned on the real clock, and the product's may run faster.
+        return (QuietHours.NextOpen(now) - now) / pace.Value.Rate;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be read; trying again.")]

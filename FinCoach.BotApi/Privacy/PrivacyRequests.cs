@@ -7,19 +7,26 @@ namespace FinCoach.BotApi.Privacy;
 /// <summary>The commands and buttons about a person's data that are no conversation: answered by a notice, kept in no message.</summary>
 internal sealed class PrivacyRequests(AppDbContext db, PersonErasure erasure, Suspension suspension, TimeProvider clock)
 {
+    public const string Train = "entrenar";
+    public const string Suspend = "bloquear";
+    public const string Resume = "desbloquear";
+
+    /// <summary>The commands that it answers.</summary>
+    public static readonly IReadOnlyList<string> Commands = [Train, Suspend, Resume];
+
     /// <summary>False when the command is another's.</summary>
     public async Task<bool> TakeAsync(IncomingTurn turn, User person, DomainMessage.Command command, CancellationToken ct)
     {
         switch (command.Name)
         {
-            case "entrenar":
-                turn.Out.Say(TrainingConsent.Question);
+            case Train:
+                turn.Out.Say(TrainingConsent.Question(person.Tone));
                 return true;
-            case "bloquear":
+            case Suspend:
                 await suspension.BeginAsync(turn, person, ct);
                 return true;
-            case "desbloquear":
-                Say(turn, PrivacyTexts.NotSuspended, null);
+            case Resume:
+                Say(turn, PrivacyTexts.NotSuspended.For(person.Tone), null);
                 return true;
             default:
                 return false;
@@ -33,10 +40,10 @@ internal sealed class PrivacyRequests(AppDbContext db, PersonErasure erasure, Su
         {
             case TrainingConsent.Accept:
                 await AllowTrainingAsync(turn, person, ct);
-                Say(turn, PrivacyTexts.TrainingGranted, press.CallbackId);
+                Say(turn, PrivacyTexts.TrainingGranted.For(person.Tone), press.CallbackId);
                 return true;
             case TrainingConsent.Refuse:
-                Say(turn, PrivacyTexts.TrainingKeptOff, press.CallbackId);
+                Say(turn, PrivacyTexts.TrainingKeptOff.For(person.Tone), press.CallbackId);
                 return true;
         }
 
@@ -44,13 +51,13 @@ internal sealed class PrivacyRequests(AppDbContext db, PersonErasure erasure, Su
         {
             case EraseAnswer.Erase:
                 erasure.Request(person);
-                Say(turn, PrivacyTexts.Erased, press.CallbackId);
+                Say(turn, PrivacyTexts.Erased.For(person.Tone), press.CallbackId);
                 return true;
             case EraseAnswer.Keep:
-                Say(turn, PrivacyTexts.Kept, press.CallbackId);
+                Say(turn, PrivacyTexts.Kept.For(person.Tone), press.CallbackId);
                 return true;
             case EraseAnswer.AskAgain:
-                Say(turn, PrivacyTexts.ButtonTooOld, press.CallbackId);
+                Say(turn, PrivacyTexts.ButtonTooOld.For(person.Tone), press.CallbackId);
                 return true;
             default:
                 return false;

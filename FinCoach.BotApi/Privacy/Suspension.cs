@@ -1,6 +1,7 @@
 using FinCoach.BotApi.Conversation;
 using FinCoach.BotApi.Outbox;
 using FinCoach.Data.App;
+using FinCoach.Domain.Language;
 
 namespace FinCoach.BotApi.Privacy;
 
@@ -13,7 +14,7 @@ internal sealed class Suspension(AppDbContext db, TimeProvider clock)
     private const string Resume = "use:resume";
 
     private static readonly string[] Rights = ["misdatos", "borrar", "noentrenar"];
-    private static readonly string[] WayBack = ["desbloquear", "start"];
+    private static readonly string[] WayBack = [PrivacyRequests.Resume, "start"];
 
     /// <summary>The button that ends the pause.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> WayBackButton { get; } = [[new Button("Volver a usar Gus", Resume)]];
@@ -24,7 +25,7 @@ internal sealed class Suspension(AppDbContext db, TimeProvider clock)
         var press = message as DomainMessage.Press;
         if (person.BlockedAt is null)
         {
-            return press is { Data: Resume } && Say(turn, PrivacyTexts.NotSuspended, press.CallbackId);
+            return press is { Data: Resume } && Say(turn, PrivacyTexts.NotSuspended.For(person.Tone), press.CallbackId);
         }
 
         var prefs = await db.PrefsOfAsync(person.Id, ct);
@@ -40,7 +41,7 @@ internal sealed class Suspension(AppDbContext db, TimeProvider clock)
             return EndPause(turn, person, prefs, press?.CallbackId);
         }
 
-        return !IsRight(message) && StayQuiet(turn, prefs, press?.CallbackId);
+        return !IsRight(message) && StayQuiet(turn, prefs, person.Tone, press?.CallbackId);
     }
 
     /// <summary>Begins the pause.</summary>
@@ -49,7 +50,7 @@ internal sealed class Suspension(AppDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         Begin(person, await db.PrefsOfAsync(person.Id, ct), now);
         db.Add(PersonAudit.Entry(person, PersonAudit.UseSuspended, turn.Item.RequestId, now));
-        turn.Out.Say(new OutboundMessage(OutboundMessage.Notice, PrivacyTexts.Suspended, WayBackButton));
+        turn.Out.Say(new OutboundMessage(OutboundMessage.Notice, PrivacyTexts.Suspended.For(person.Tone), WayBackButton));
     }
 
     /// <summary>Follows a bot that was blocked or unblocked in Telegram. A pause that the person asked for outlasts both.</summary>
@@ -82,15 +83,15 @@ internal sealed class Suspension(AppDbContext db, TimeProvider clock)
     {
         End(person, prefs);
         db.Add(PersonAudit.Entry(person, PersonAudit.UseResumed, turn.Item.RequestId, clock.GetUtcNow()));
-        return Say(turn, PrivacyTexts.Resumed, callback);
+        return Say(turn, PrivacyTexts.Resumed.For(person.Tone), callback);
     }
 
-    private static bool StayQuiet(IncomingTurn turn, UserPrefs prefs, string? callback)
+    private static bool StayQuiet(IncomingTurn turn, UserPrefs prefs, Tone tone, string? callback)
     {
         if (!PrivacyFlags.Read(prefs.PrivacyFlags).SuspensionTold)
         {
             prefs.Choose(f => f with { SuspensionTold = true });
-            turn.Out.Say(new OutboundMessage(OutboundMessage.Notice, PrivacyTexts.StillSuspended, WayBackButton, callback));
+            turn.Out.Say(new OutboundMessage(OutboundMessage.Notice, PrivacyTexts.StillSuspended.For(tone), WayBackButton, callback));
         }
         else if (callback is not null)
         {

@@ -1,5 +1,7 @@
+using FinCoach.BotApi.Conversation;
 using FinCoach.BotApi.Outbox;
 using FinCoach.Data.App;
+using FinCoach.Domain.Language;
 
 namespace FinCoach.BotApi.Privacy;
 
@@ -12,11 +14,15 @@ internal static class TrainingConsent
     public const string Accept = "training:yes";
     public const string Refuse = "training:no";
 
-    public static OutboundMessage Question { get; } = new(
-        OutboundMessage.Question,
+    /// <summary>The question in the person's form of address; what it says is the same in both.</summary>
+    public static OutboundMessage Question(Tone tone) => new(
+        OutboundMessage.Question, Text.For(tone), [[new Button("Sí, se pueden usar", Accept), new Button("No", Refuse)]]);
+
+    private static readonly Wording Text = new(
         "¿Me dejas usar nuestras conversaciones para mejorar cómo respondo? Antes les quito nombres, montos, RUT, tarjetas, teléfonos "
         + "y direcciones. Es voluntario, no cambia nada de lo que hago por ti, y lo puedes retirar cuando quieras con /noentrenar.",
-        [[new Button("Sí, las puedes usar", Accept), new Button("No", Refuse)]]);
+        "¿Me permite usar nuestras conversaciones para mejorar cómo respondo? Antes les quito nombres, montos, RUT, tarjetas, teléfonos "
+        + "y direcciones. Es voluntario, no cambia nada de lo que hago por usted, y puede retirarlo cuando quiera con /noentrenar.");
 
     /// <summary>The evidence of a choice, to be stored beside the flag.</summary>
     public static Consent Row(User person, bool granted, DateTimeOffset now) => new()

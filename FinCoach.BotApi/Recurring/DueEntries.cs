@@ -49,8 +49,8 @@ internal static class DueEntries
                 where id = {entry.Id} and next_on = {entry.NextOn} and deleted_at is null
                 returning *)
             insert into app.transactions
-                (id, user_id, message_id, kind, amount, currency, category, merchant, payment_method, occurred_on, created_at, recurring_id, due_on)
-            select time.id, m.user_id, m.message_id, m.kind, m.amount, m.currency, m.category, m.merchant, m.payment_method, time.due_on, {now}, m.id, time.due_on
+                (id, user_id, message_id, kind, amount, currency, category, merchant, name, payment_method, occurred_on, created_at, recurring_id, due_on)
+            select time.id, m.user_id, m.message_id, m.kind, m.amount, m.currency, m.category, m.merchant, m.name, m.payment_method, time.due_on, {now}, m.id, time.due_on
             from moved m cross join unnest({ids}, {times}) as time(id, due_on)
             on conflict (recurring_id, due_on) do nothing
             """,

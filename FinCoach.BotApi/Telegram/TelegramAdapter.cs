@@ -48,7 +48,7 @@ internal static class TelegramAdapter
 
         return message switch
         {
-            { Text: ['/', ..] text } => ReadCommand(text),
+            { Text: ['/', ..] text } => DomainMessage.Command.Read(text),
             { Text: { } text } => new DomainMessage.Text(text, Id(message.Id)),
             { Voice: not null } or { Audio: not null } => new DomainMessage.Media("audio"),
             { Photo: not null } => new DomainMessage.Media("foto"),
@@ -59,14 +59,6 @@ internal static class TelegramAdapter
             { Contact: not null } => new DomainMessage.Media("contacto"),
             _ => new DomainMessage.Unknown(),
         };
-    }
-
-    // "/start@gus_bot ref123": the name may carry the bot's, an argument follows a blank.
-    private static DomainMessage.Command ReadCommand(string text)
-    {
-        var words = text.Split(' ', 2, StringSplitOptions.TrimEntries);
-        var name = words[0][1..].Split('@')[0];
-        return new DomainMessage.Command(name.ToLowerInvariant(), words.Length > 1 ? words[1] : "");
     }
 
     private static bool IsPrivate(global::Telegram.Bot.Types.Chat? chat) => chat?.Type == ChatType.Private;

@@ -88,5 +88,6 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         item.HasIndex(i => new { i.PersonKey, i.Ordinal }).HasFilter("state in ('open', 'waiting')");
         item.HasIndex(i => i.NextAttemptAt).HasFilter("state = 'open'");
         item.HasIndex(i => i.ReceivedAt);
+        item.HasIndex(i => new { i.PersonKey, i.ReceivedAt });
     }
 }

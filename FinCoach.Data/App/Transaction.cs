@@ -1,5 +1,6 @@
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
+using FinCoach.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,6 +33,9 @@ public sealed class Transaction : IUndoable
     public Category? Category { get; set; }
 
     public string? Merchant { get; set; }
+
+    /// <summary>What the text called it, in its own word: <c>bar</c>, <c>cine</c>; null when no word of its category is said.</summary>
+    public string? Name { get; set; }
 
     /// <summary>The day in America/Santiago that it counts on.</summary>
     public required DateOnly OccurredOn { get; set; }
@@ -68,6 +72,7 @@ internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transa
         });
         transaction.Property(t => t.Amount).HasPrecision(24, 6);
         transaction.Property(t => t.Merchant).HasMaxLength(128);
+        transaction.Property(t => t.Name).HasMaxLength(BillName.Longest);
         transaction.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
         transaction.HasOne<RecurringEntry>().WithMany().HasForeignKey(t => t.RecurringId).OnDelete(DeleteBehavior.SetNull);
         transaction.HasIndex(t => new { t.RecurringId, t.DueOn }).IsUnique();

@@ -12,14 +12,14 @@ public enum GapState
 }
 
 /// <summary>
-/// Something people ask that the knowledge base does not answer: near-duplicate questions, counted. It holds no text: the words are
-/// those of <see cref="MessageId"/>, and go when that message is erased.
+/// Something people ask that the knowledge base does not answer: questions of one meaning, counted. It holds no text: the words are
+/// those of its messages (<see cref="MessageEmbedding.GapId"/>), and go when these are erased.
 /// </summary>
 public sealed class KnowledgeGap
 {
     public Guid Id { get; init; }
 
-    /// <summary>The question that stands for the others; null once erased.</summary>
+    /// <summary>The question that new ones are compared with; null once erased, until another of the gap takes its place.</summary>
     public Guid? MessageId { get; set; }
 
     public required GapState State { get; set; }
@@ -30,7 +30,7 @@ public sealed class KnowledgeGap
     /// <summary>Different people among them.</summary>
     public int People { get; set; }
 
-    public required DateTimeOffset FirstAskedAt { get; init; }
+    public required DateTimeOffset FirstAskedAt { get; set; }
 
     public required DateTimeOffset LastAskedAt { get; set; }
 
@@ -39,6 +39,9 @@ public sealed class KnowledgeGap
 
     /// <summary>The version that lacked the answer when it was last asked.</summary>
     public int? KbVersion { get; set; }
+
+    /// <summary>The served document that comes nearest; null while nothing is served, or nothing comes near.</summary>
+    public string? NearestSlug { get; set; }
 }
 
 internal sealed class KnowledgeGapConfiguration : IEntityTypeConfiguration<KnowledgeGap>
@@ -46,6 +49,7 @@ internal sealed class KnowledgeGapConfiguration : IEntityTypeConfiguration<Knowl
     public void Configure(EntityTypeBuilder<KnowledgeGap> gap)
     {
         gap.ToTable("knowledge_gaps");
+        gap.Property(g => g.NearestSlug).HasMaxLength(256);
         gap.HasIndex(g => new { g.State, g.LastAskedAt });
         gap.HasIndex(g => g.MessageId);
     }

@@ -5,6 +5,19 @@ using Pgvector;
 
 namespace FinCoach.Data.Ml;
 
+/// <summary>What knowledge lacked when a question was asked.</summary>
+public enum KnowledgeLack
+{
+    /// <summary>No passage spoke of it: Gus said that he does not know.</summary>
+    Unanswered,
+
+    /// <summary>Answered from passages that scarcely speak of it.</summary>
+    Weak,
+
+    /// <summary>Answered, and the person rated the answer with one or two stars.</summary>
+    LowRated,
+}
+
 /// <summary>The vector of one masked message of a person: for near-duplicates and for what people ask that the corpus lacks.</summary>
 public sealed class MessageEmbedding
 {
@@ -17,7 +30,13 @@ public sealed class MessageEmbedding
 
     public Intent? Intent { get; init; }
 
-    /// <summary>JSON: whether it was a question that knowledge did not answer, the best score it got, the message it doubles.</summary>
+    /// <summary>Null for every message that knowledge answered, or that asked nothing of it.</summary>
+    public KnowledgeLack? Lack { get; init; }
+
+    /// <summary>The gap that it is counted in; null until it is sorted, and for what lacked nothing.</summary>
+    public Guid? GapId { get; set; }
+
+    /// <summary>JSON of a question that lacked something: <c>coverage</c>, <c>kb_version</c>. Else empty.</summary>
     public string Meta { get; init; } = "{}";
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -32,6 +51,7 @@ internal sealed class MessageEmbeddingConfiguration : IEntityTypeConfiguration<M
         embedding.Property(e => e.Embedding).HasColumnType($"vector({DomainChunk.Dimensions})");
         embedding.Property(e => e.EmbeddingModel).HasMaxLength(128);
         embedding.Property(e => e.Meta).HasColumnType("jsonb");
+        embedding.HasOne<KnowledgeGap>().WithMany().HasForeignKey(e => e.GapId).OnDelete(DeleteBehavior.SetNull);
         embedding.HasIndex(e => e.CreatedAt);
     }
 }

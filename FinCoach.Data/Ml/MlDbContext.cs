@@ -73,6 +73,7 @@ public sealed class MlDbContext(DbContextOptions<MlDbContext> options) : DbConte
         configurationBuilder.StoreByWireName<FinetuneState>();
         configurationBuilder.StoreByWireName<KbState>();
         configurationBuilder.StoreByWireName<GapState>();
+        configurationBuilder.StoreByWireName<KnowledgeLack>();
         configurationBuilder.StoreByWireName<Currency>();
         configurationBuilder.StoreByWireName<Operation>();
         configurationBuilder.StoreByWireName<Flow>();

@@ -62,7 +62,8 @@ public sealed class ChunkShelf(NpgsqlDataSource database) : IDisposable
                 rows.GetFieldValue<DateOnly>(5),
                 rows.GetFieldValue<string[]>(6),
                 rows.GetString(7),
-                new TermCounts(rows.GetFieldValue<int[]>(8), rows.GetFieldValue<short[]>(9), rows.GetInt32(10)));
+                new TermCounts(rows.GetFieldValue<int[]>(8), rows.GetFieldValue<short[]>(9), rows.GetInt32(10)),
+                rows.GetFieldValue<string[]>(11));
         }
     }
 }

@@ -4,7 +4,7 @@ using Pgvector;
 
 namespace FinCoach.Data.Retrieval;
 
-/// <summary>Looks up one question: both rankings in one round trip to PostgreSQL, then sentences, fusion and choice in process.</summary>
+/// <summary>Looks up one question: both rankings side by side in PostgreSQL, then sentences, fusion and choice in process.</summary>
 /// <param name="database">A login that may read <c>ml</c>.</param>
 /// <param name="realClock">Measures.</param>
 public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf, TimeProvider realClock)
@@ -28,8 +28,10 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
         var lookedUp = realClock.GetElapsedTime(started);
 
         double Idf(int term) => Bm25.Idf(snapshot.Chunks, ranked.Frequencies.GetValueOrDefault(term));
-        var best = HybridRanking.Rank(question, ranked.Text, ranked.Vector, no => chunks.GetValueOrDefault(no)?.Sentences, Idf, settings)
-            .Where(s => chunks.ContainsKey(s.Chunk)).ToList();
+        var best = HybridRanking.Rank(question, ranked.Text, ranked.Vector, no => chunks.GetValueOrDefault(no)?.Reading, Idf, settings)
+            .Where(s => chunks.ContainsKey(s.Chunk))
+            .Select(s => chunks[s.Chunk].IsGlossary ? s with { Score = s.Score * settings.GlossaryWeight } : s)
+            .OrderByDescending(s => s.Score).ThenBy(s => s.Chunk).ToList();
         var chosen = Mmr.Select(best, (a, b) => chunks[a].LikenessTo(chunks[b]), settings.Diversity, settings.Passages)
             .Select(s => chunks[s.Chunk]).ToList();
         if (definition is { } defined && chunks.GetValueOrDefault(defined) is { } entry)
@@ -37,7 +39,7 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
             chosen.Insert(0, entry);
         }
 
-        var coverage = definition is not null ? 1 : chosen.Select(c => Coverage.Of(question, c.Terms, c.Title, c.Text, Idf)).DefaultIfEmpty(0).Max();
+        var coverage = definition is not null ? 1 : chosen.Select(c => Answerability.Of(question, c.Terms, c.Reading.Sections, Idf)).DefaultIfEmpty(0).Max();
         var all = realClock.GetElapsedTime(started);
         return new FoundKnowledge(
             snapshot.Version, chosen, coverage, ranked.Vector.Count > 0,
@@ -48,18 +50,25 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
     internal async Task<Rankings> RankAsync(
         KnowledgeSnapshot snapshot, SearchQuestion question, float[]? embedding, RetrievalSettings settings, CancellationToken ct)
     {
+        // Side by side on two connections: neither ranking needs the other, and each takes as long as the other.
+        var vector = embedding is not null && snapshot.EmbeddingModel is { } model
+            ? ByVectorAsync(snapshot.Version, embedding, model, settings.Candidates, ct)
+            : Task.FromResult(new List<Scored>());
+        var words = ByWordsAsync(snapshot, question, settings.Candidates, ct);
+        await Task.WhenAll(vector, words);
+        var (frequencies, text) = await words;
+        return new Rankings(text, await vector, frequencies);
+    }
+
+    private async Task<(Dictionary<int, int> Frequencies, List<Scored> Text)> ByWordsAsync(
+        KnowledgeSnapshot snapshot, SearchQuestion question, int wanted, CancellationToken ct)
+    {
         var terms = question.Terms.Select(t => t.Term).ToArray();
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = connection.CreateBatch();
         Add(batch, RankingQueries.Frequencies, snapshot.Version, terms);
         Add(batch, RankingQueries.ByWords, snapshot.Version, terms, question.Terms.Select(t => t.Weight).ToArray(), (double)snapshot.Chunks,
-            snapshot.AverageLength, settings.Candidates * CandidatesPerWanted, settings.Candidates);
-        if (embedding is not null && snapshot.EmbeddingModel is { } model)
-        {
-            Add(batch, RankingQueries.SearchWidth);
-            Add(batch, RankingQueries.ByVector, snapshot.Version, new Vector(embedding), model, settings.Candidates);
-        }
-
+            snapshot.AverageLength, wanted * CandidatesPerWanted, wanted);
         // Kept by the pooled connection: only its first question waits for plans.
         await batch.PrepareAsync(ct);
         await using var rows = await batch.ExecuteReaderAsync(ct);
@@ -70,9 +79,19 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
         }
 
         await rows.NextResultAsync(ct);
-        var text = await ReadAsync(rows, ct);
-        var vector = await rows.NextResultAsync(ct) && await rows.NextResultAsync(ct) ? await ReadAsync(rows, ct) : [];
-        return new Rankings(text, vector, frequencies);
+        return (frequencies, await ReadAsync(rows, ct));
+    }
+
+    private async Task<List<Scored>> ByVectorAsync(int version, float[] embedding, string model, int wanted, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = connection.CreateBatch();
+        Add(batch, RankingQueries.SearchWidth);
+        Add(batch, RankingQueries.ByVector, version, new Vector(embedding), model, wanted);
+        await batch.PrepareAsync(ct);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return await ReadAsync(rows, ct);
     }
 
     private static async Task<List<Scored>> ReadAsync(NpgsqlDataReader rows, CancellationToken ct)

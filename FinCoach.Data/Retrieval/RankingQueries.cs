@@ -8,7 +8,7 @@ internal static class RankingQueries
     /// prefers to read and sort every vector of a small corpus, which takes longer than the index does at any size.
     /// </summary>
     public const string SearchWidth =
-        "select set_config('hnsw.ef_search', '400', true), set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)";
+        "select set_config('hnsw.ef_search', '150', true), set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)";
 
     /// <summary>
     /// BM25. The lists of the question's terms, heaviest chunks first, give candidates. A list of a common term ends early: what such a
@@ -55,7 +55,7 @@ internal static class RankingQueries
     /// <summary>Chunks by number. $1 numbers.</summary>
     public const string Chunks =
         """
-        select c.no, c.id, d.slug, d.title, d.source, d.source_date, c.sections, c.text, c.terms, c.term_counts, c.length
+        select c.no, c.id, d.slug, d.title, d.source, d.source_date, c.sections, c.text, c.terms, c.term_counts, c.length, d.keywords
         from ml.domain_chunks c join ml.domain_documents d on d.id = c.document_id where c.no = any($1)
         """;
 }

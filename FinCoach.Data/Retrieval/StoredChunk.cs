@@ -3,6 +3,7 @@ using FinCoach.Domain.Retrieval;
 namespace FinCoach.Data.Retrieval;
 
 /// <summary>A chunk with its document, as it is cited. Chunks never change, so it is kept once read.</summary>
+/// <param name="Keywords">Words that people use for the subject of its document.</param>
 /// <param name="Text">Markdown with <c>{{figure:id}}</c>.</param>
 public sealed record StoredChunk(
     int No,
@@ -13,12 +14,18 @@ public sealed record StoredChunk(
     DateOnly SourceDate,
     IReadOnlyList<string> Sections,
     string Text,
-    TermCounts Terms)
+    TermCounts Terms,
+    IReadOnlyList<string> Keywords)
 {
-    private readonly Lazy<SentenceFit> _sentences = new(() => new SentenceFit(Text));
+    private const string GlossaryFolder = "glosario/";
 
-    /// <summary>Its sentences, read at first use.</summary>
-    public SentenceFit Sentences => _sentences.Value;
+    private readonly Lazy<ChunkReading> _reading = new(() => ChunkReading.Of(Title, Keywords, Text));
+
+    /// <summary>Whether it is of a document that lists definitions.</summary>
+    public bool IsGlossary => Slug.StartsWith(GlossaryFolder, StringComparison.Ordinal);
+
+    /// <summary>Its sentences and sections, read at first use.</summary>
+    public ChunkReading Reading => _reading.Value;
 
     /// <summary>Share of terms that two chunks have in common, 0 to 1.</summary>
     public double LikenessTo(StoredChunk other)

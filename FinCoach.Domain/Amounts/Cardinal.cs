@@ -19,6 +19,14 @@ internal readonly record struct Cardinal(decimal Value, int EndToken, decimal Sc
             return text.Word(first + 1) is not "mil";
         }
 
+        // "media UF", "medio dólar"
+        if (text.Word(first) is "medio" or "media" && CurrencyWords.TryReadSuffix(text, first + 1, out var currency, out _)
+            && currency != Currency.CLP)
+        {
+            cardinal = new Cardinal(0.5m, first + 1, 1, default);
+            return true;
+        }
+
         if (!TryReadHead(text, first, out cardinal))
         {
             return false;
@@ -34,6 +42,11 @@ internal readonly record struct Cardinal(decimal Value, int EndToken, decimal Sc
 
     private static bool TryReadHead(TokenizedText text, int first, out Cardinal cardinal)
     {
+        if (SpokenNumbers.TryRead(text, first, out cardinal))
+        {
+            return true;
+        }
+
         if (Numeral.TryRead(text, first, out var head))
         {
             cardinal = new Cardinal(head.Value, head.EndToken, 1, head);

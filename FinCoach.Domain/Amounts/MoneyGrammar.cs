@@ -76,6 +76,13 @@ public static class MoneyGrammar
             currency = suffix;
             mark = AmountMark.Marked;
             end = suffixEnd;
+            // "una UF y media"
+            if (suffix != Currency.CLP && text.Word(end) is "y" && text.Word(end + 1) is "media" or "medio"
+                && Magnitudes.Of(text.Word(end + 2)) == Magnitude.None)
+            {
+                cardinal = cardinal with { Value = cardinal.Value + 0.5m };
+                end += 2;
+            }
         }
 
         // "valor de la UF 31 de diciembre": the day is no amount of the unit.
@@ -102,13 +109,17 @@ public static class MoneyGrammar
         {
             mark = AmountMark.Scaled;
             // "mil gracias", "cien mil veces" and "un millón de disculpas" are manners of speaking.
-            return !IsManner(text, cardinal) && !IsYearInWords(text, start, cardinal) && !Measures.FollowsAt(text, cardinal.EndToken);
+            return !IsManner(text, cardinal) && !IsYearInWords(text, start, cardinal) && (!Measures.FollowsAt(text, cardinal.EndToken) || IsSlang(text, cardinal.EndToken - 1));
         }
 
         // "un", "una" and "uno" alone are articles unless a currency follows.
         return !(cardinal.Head is { InWords: true, Value: 1 } && mark == AmountMark.Bare
             && !CurrencyWords.TryReadSuffix(text, cardinal.EndToken, out _, out _)) && start < text.Count;
     }
+
+    // "60 lucas cuotas: 3": lucas are money whatever follows.
+    private static bool IsSlang(TokenizedText text, int index) =>
+        text.Word(index) is not ("k" or "ks") && Magnitudes.Of(text.Word(index)) is Magnitude.Luca or Magnitude.Palo;
 
     // "marzo de dos mil veintiséis"
     private static bool IsYearInWords(TokenizedText text, int start, Cardinal cardinal) =>
@@ -117,6 +128,11 @@ public static class MoneyGrammar
 
     /// <summary>Only round numbers are said so: in "50 lucas gracias" somebody thanks for something.</summary>
     private static bool IsManner(TokenizedText text, Cardinal cardinal) =>
+        // "mil millones de millones" is no sum that anybody has.
+        (text.Word(cardinal.EndToken) is "de" && Magnitudes.Of(text.Word(cardinal.EndToken + 1)) is Magnitude.Million or Magnitude.Thousand)
+        || IsPhrase(text, cardinal);
+
+    private static bool IsPhrase(TokenizedText text, Cardinal cardinal) =>
         cardinal.Value is 1_000 or 100_000 or 1_000_000 && Magnitudes.Of(text.Word(cardinal.EndToken - 1)) is Magnitude.Thousand or Magnitude.Million
         && text.Word(text.Word(cardinal.EndToken) is "de" ? cardinal.EndToken + 1 : cardinal.EndToken)
             is "gracias" or "disculpas" or "perdones" or "veces" or "besos" or "abrazos" or "bendiciones" or "cosas" or "formas"

@@ -11,6 +11,9 @@ internal static class NonAmounts
 {
     private const int LongestPlainAmount = 8;
 
+    // No card or account has more digits; a chain that shows no long run by then is none, so "9 9 9 …" is read once.
+    private const int LongestChain = 24;
+
     /// <summary>Says whether the digits at a token are no money, and where to read on.</summary>
     public static bool TrySkip(TokenizedText text, int first, out int end)
     {
@@ -62,6 +65,10 @@ internal static class NonAmounts
             longest = Math.Max(longest, text.Word(next).Length);
             runs++;
             end = next + 1;
+            if (digits > LongestChain && longest < 4)
+            {
+                return false;
+            }
         }
 
         var international = text.Word(first - 1) is "+" && text[first].Glued;
@@ -179,21 +186,42 @@ internal static class NonAmounts
             return true;
         }
 
-        return IsHouseNumber(text, first, value) || (value < 3000 && text.Word(at) is "casa" or "piso" or "block" or "torre" or "talla" or "linea" or "sala"
+        return IsInstalments(text, at) || IsHouseNumber(text, first, value) || (value < 3000 && text.Word(at) is "casa" or "piso" or "block" or "torre" or "talla" or "linea" or "sala"
             or "oficina" or "nivel" or "edad");
+    }
+
+    // "cuotas: 6", "en cuotas sin interés 12"
+    private static bool IsInstalments(TokenizedText text, int at)
+    {
+        at -= text.Word(at) is "interes" or "intereses" && text.Word(at - 1) is "sin" ? 2 : 0;
+        return text.Word(at) is "cuotas" or "ctas" or "cuotitas";
     }
 
     /// <summary><c>av. Providencia 1234</c>, <c>calle Los Aromos 345</c>: a street word at most four words before.</summary>
     private static bool IsHouseNumber(TokenizedText text, int first, decimal value)
     {
-        for (var at = first - 2; at >= first - 5 && at >= 0 && value < 20_000; at--)
+        // "almorcé en Gran Avenida, 7.500 el menú"
+        if (text.Word(first - 1) is "," && text.Word(first + 1) is "." && text[first + 1].Glued)
         {
+            return false;
+        }
+
+        for (var at = first - 1; at >= first - 5 && at >= 0 && value < 20_000; at--)
+        {
+            // "el pasaje sale 770"
+            if (text.Word(at) is "sale" or "salio" or "cuesta" or "costo" or "vale" or "subio" or "bajo")
+            {
+                return false;
+            }
+
             if (text[at].Kind == TokenKind.Digits)
             {
                 return false;
             }
 
-            if (text.Word(at) is "av" or "avda" or "avenida" or "calle" or "pasaje" or "psje" or "pje" or "camino")
+            if (at < first - 1 && text.Word(at) is "av" or "avda" or "avenida" or "calle" or "pasaje" or "psje" or "pje" or "camino"
+                // "pasaje en bus a Conce 8.500" is a ticket.
+                && !(text.Word(at) is "pasaje" && text.Word(at + 1) is "en" or "a" or "al" or "de" or "del" or "para" or "pa"))
             {
                 return true;
             }

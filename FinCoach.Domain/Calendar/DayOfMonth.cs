@@ -16,7 +16,7 @@ internal static class DayOfMonth
             return true;
         }
 
-        var introduced = at > first || text.Word(first - 1) is "el" or "este";
+        var introduced = at > first || text.Word(first - 1) is "el" or "este" || IsOfDay(text, first);
         var ordinal = text.Word(at) is "primero" or "primer";
         return introduced && (!ordinal || at > first || text.Word(at + 1) is not ("que" or "de")) && text.Word(at) is not ("un" or "uno" or "una" or "primer")
             && TryReadBare(text, at, frame, out mention);
@@ -35,6 +35,11 @@ internal static class DayOfMonth
         mention = TimeMention.Day(first, end, date);
         return true;
     }
+
+    // "lo del 18", "el gasto del 3", "la fecha del 12"
+    private static bool IsOfDay(TokenizedText text, int first) =>
+        text.Word(first - 1) is "del" && text.Word(first - 2) is "lo" or "el" or "la" or "los" or "las" or "gasto" or "gastos" or "compra" or "compras"
+            or "registro" or "ingreso" or "fecha" or "pago" or "movimiento" or "sueldo" or "venta" or "ventas" or "almuerzo" or "anotacion";
 
     // "el 10 %", "el 2x1", "el 5 mil": the number goes on into something else.
     private static bool Continues(TokenizedText text, int index) =>

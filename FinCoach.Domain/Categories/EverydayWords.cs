@@ -29,7 +29,7 @@ public static class EverydayWords
         verde vida viejo viene visto vivir voy vuelta vuelve yapo gasten gastes bancos bajar bajado bajan pasada pasado pasados pasan
         pesas peras perros paros lunas julia marta marco martin abrir sobrino segura seguro sentado dinamica canasta marcha mande
         siento sientes sienten sillon normal normales dije dijiste dijo digas digan comi como anotaras anotaron borraras reclamos parece parezca boton
-        montan monton semilla formar forme formas mortal mentas pensados palto palta pasto gatos raton ratos patas pates platos efectos defecto mesada misa
+        montan monton semilla formar forme formas mortal mentas persa persas pareja hamaca pensados palto palta pasto gatos raton ratos patas pates platos efectos defecto mesada misa
         """;
 
     /// <summary>The words, each once.</summary>

@@ -95,6 +95,12 @@ public sealed class Lexicon
         var length = 0;
         for (var i = first; i < first + LongestPhrase && i < text.Count; i++)
         {
+            // "Dr. Simi"
+            if (i > first && text.Word(i) is "." && text[i].Glued && !text[i + 1].Glued)
+            {
+                continue;
+            }
+
             var word = WordStem.Singular(text.Word(i));
             if (length + word.Length + 1 > key.Length)
             {

@@ -14,29 +14,46 @@ internal sealed class FactConverter : JsonConverter<Fact>
 
     public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
-        var root = document.RootElement;
-        var kind = Required(root, "kind").Deserialize<FactKind>(options);
-        var id = Required(root, "id").GetString() ?? throw new JsonException("A fact's id is a string.");
-        var label = root.TryGetProperty("label", out var l) ? l.GetString() ?? id : id;
-        var value = Required(root, "value");
-        var fact = new Fact(id, kind, label);
-        try
+        // Keys come in any order and the value's type hangs on the kind, so the value is read last, from where it stood.
+        string? id = null, label = null;
+        FactKind? kind = null;
+        Currency? currency = null;
+        var value = default(Utf8JsonReader);
+        var begin = reader.TokenType == JsonTokenType.StartObject ? reader.CurrentDepth : throw Lacks("kind");
+        while (reader.Read() && reader.CurrentDepth > begin)
         {
-            return kind switch
+            if (reader.ValueTextEquals("id"u8))
             {
-                FactKind.Amount => fact with { Number = value.GetDecimal(), Currency = CurrencyOf(root, options) },
-                FactKind.Count or FactKind.Percent => fact with { Number = value.GetDecimal() },
-                FactKind.Date => fact with { Date = DateOf(value) },
-                FactKind.Category => fact with { Category = value.Deserialize<Category>(options) },
-                FactKind.Text => fact with { Text = value.GetString() },
-                _ => throw new JsonException($"Unknown kind of fact: {kind}."),
-            };
+                id = StringOf(ref reader);
+            }
+            else if (reader.ValueTextEquals("kind"u8))
+            {
+                reader.Read();
+                kind = JsonSerializer.Deserialize<FactKind>(ref reader, options);
+            }
+            else if (reader.ValueTextEquals("label"u8))
+            {
+                label = StringOf(ref reader);
+            }
+            else if (reader.ValueTextEquals("currency"u8))
+            {
+                reader.Read();
+                currency = JsonSerializer.Deserialize<Currency?>(ref reader, options);
+            }
+            else if (reader.ValueTextEquals("value"u8))
+            {
+                reader.Read();
+                value = reader;
+                Pass(ref reader);
+            }
+            else
+            {
+                Pass(ref reader);
+            }
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException)
-        {
-            throw new JsonException($"The value of fact \"{id}\" does not fit its kind \"{kind}\".", e);
-        }
+
+        var fact = new Fact(id ?? throw Lacks("id"), kind ?? throw Lacks("kind"), label ?? id);
+        return value.TokenType == JsonTokenType.None ? throw Lacks("value") : WithValue(fact, ref value, currency, options);
     }
 
     public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options)
@@ -75,16 +92,42 @@ internal sealed class FactConverter : JsonConverter<Fact>
         }
     }
 
-    private static JsonElement Required(JsonElement root, string name) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value)
-            ? value
-            : throw new JsonException($"A fact needs \"{name}\".");
+    private static Fact WithValue(Fact fact, ref Utf8JsonReader value, Currency? currency, JsonSerializerOptions options)
+    {
+        try
+        {
+            return fact.Kind switch
+            {
+                FactKind.Amount => fact with { Number = value.GetDecimal(), Currency = currency ?? Currency.CLP },
+                FactKind.Count or FactKind.Percent => fact with { Number = value.GetDecimal() },
+                FactKind.Date => fact with { Date = DateOnly.ParseExact(value.GetString() ?? "", DateFormat, CultureInfo.InvariantCulture) },
+                FactKind.Category => fact with { Category = JsonSerializer.Deserialize<Category>(ref value, options) },
+                FactKind.Text => fact with { Text = value.GetString() },
+                _ => throw new JsonException($"Unknown kind of fact: {fact.Kind}."),
+            };
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            throw new JsonException($"The value of fact \"{fact.Id}\" does not fit its kind \"{fact.Kind}\".", e);
+        }
+    }
 
-    private static Currency CurrencyOf(JsonElement root, JsonSerializerOptions options) =>
-        root.TryGetProperty("currency", out var value) && value.ValueKind != JsonValueKind.Null
-            ? value.Deserialize<Currency>(options)
-            : Currency.CLP;
+    private static string? StringOf(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+            ? reader.GetString()
+            : throw new JsonException("A fact's id and label are strings.");
+    }
 
-    private static DateOnly DateOf(JsonElement value) =>
-        DateOnly.ParseExact(value.GetString() ?? "", DateFormat, CultureInfo.InvariantCulture);
+    // A converter's whole value is in the buffer, also where more of the document is still to come, which Skip alone refuses.
+    private static void Pass(ref Utf8JsonReader reader)
+    {
+        if (!reader.TrySkip())
+        {
+            throw new JsonException("A fact ends in the middle.");
+        }
+    }
+
+    private static JsonException Lacks(string name) => new($"A fact needs \"{name}\".");
 }

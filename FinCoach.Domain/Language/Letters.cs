@@ -1,11 +1,19 @@
-using System.Globalization;
-
 namespace FinCoach.Domain.Language;
 
 /// <summary>Folding of characters: case and diacritics disappear, so <c>Mañana</c> and <c>manana</c> are one word.</summary>
 public static class Letters
 {
     private const int TableSize = 0x250;
+    private const int FirstAccented = 0xC0;
+
+    // From U+00C0: a table, since decomposition needs ICU, which a program in invariant globalization does not have.
+    private const string Bases =
+        "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccdd"
+        + "đđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssss"
+        + "ssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒƒɠɣƕɩɨƙƙƚƛɯɲƞɵooƣƣƥƥʀƨƨʃƪƫƭƭʈu"
+        + "uʊʋƴƴƶƶʒƹƹƺƻƽƽƾƿǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuuǝaaaaææǥǥggkkooooʒʒjǳǳǳggƕƿnnaaææøø"
+        + "aaaaeeeeiiiioooorrrruuuussttȝȝhhƞȡȣȣȥȥaaeeooooooooyyȴȵȶȷȸȹⱥȼȼƚⱦȿɀɂɂƀʉʌɇɇɉɉɋɋɍɍɏɏ";
+
     private static readonly char[] Folded = CreateTable();
 
     /// <summary>The lower-case base letter: <c>Á</c> gives <c>a</c>, <c>Ñ</c> gives <c>n</c>.</summary>
@@ -46,9 +54,7 @@ public static class Letters
         var table = new char[TableSize];
         for (var i = 0; i < TableSize; i++)
         {
-            var lower = char.ToLowerInvariant((char)i);
-            var first = lower.ToString().Normalize(System.Text.NormalizationForm.FormD)[0];
-            table[i] = CharUnicodeInfo.GetUnicodeCategory(first) is UnicodeCategory.LowercaseLetter ? first : lower;
+            table[i] = i < FirstAccented ? char.ToLowerInvariant((char)i) : Bases[i - FirstAccented];
         }
 
         return table;

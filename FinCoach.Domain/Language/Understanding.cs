@@ -16,4 +16,21 @@ public sealed record Understanding(
     double Confidence,
     IReadOnlyList<Alternative> Alternatives,
     string Engine,
-    string ModelVersion);
+    string ModelVersion)
+{
+    /// <summary>
+    /// Under <see cref="Intent.SetBudget"/>, <see cref="Intent.SetGoal"/> (<see cref="Language.Operation.Change"/>) and
+    /// <see cref="Intent.EditEntry"/>: <see cref="Slots.Amount"/> is by how much the limit, target or record moves. Null sets it anew.
+    /// Money that goes into a goal or out of it is <see cref="Language.Operation.Add"/> and <see cref="Language.Operation.Remove"/>, not this.
+    /// </summary>
+    public AmountChange? Change { get; init; }
+
+    /// <summary>
+    /// Under <see cref="Intent.EditEntry"/>: the category by which the text says which record it means, where that is no new value:
+    /// <c>el almuerzo de ayer eran 8 lucas</c>. The slots of a change hold new values only.
+    /// </summary>
+    public Category? RecordCategory { get; init; }
+
+    /// <summary>With <see cref="Change"/>, and instead of an amount: by how many percent of what it was, above 0 and up to 1,000.</summary>
+    public decimal? ChangePercent { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace FinCoach.Domain.Masking;
 
@@ -10,7 +11,9 @@ internal static class MaskToken
     private static readonly FrozenDictionary<string, MaskType>.AlternateLookup<ReadOnlySpan<char>> s_types =
         Enum.GetValues<MaskType>().ToFrozenDictionary(type => type.ToString()).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static string Write(MaskType type, int number) => $"[{type}_{number}]";
+    private static readonly string[] s_names = Enum.GetNames<MaskType>();
+
+    public static string Write(MaskType type, int number) => string.Create(CultureInfo.InvariantCulture, $"[{s_names[(int)type]}_{number}]");
 
     /// <summary>Reads a mask at the beginning of a text; false when there is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out MaskType type, out int number, out int length)

@@ -107,7 +107,7 @@ public static class Masker
             EmailDetector.Find(text);
         }
 
-        if (content.Has(SecretDetector.Cues))
+        if (content.HasAt || content.Has(SecretDetector.Cues))
         {
             SecretDetector.Find(text);
         }
@@ -116,9 +116,18 @@ public static class Masker
         {
             FindNumbers(text);
         }
-        else if (content.HasColon)
+        else
         {
-            IpDetector.Find(text);
+            if (content.HasColon)
+            {
+                IpDetector.Find(text);
+            }
+
+            // "calle Los Boldos s/n"
+            if (content.HasSlash && content.Has(Role.Street))
+            {
+                AddressDetector.Find(text);
+            }
         }
 
         if (policy == MaskPolicy.Training)
@@ -133,6 +142,16 @@ public static class Masker
         IpDetector.Find(text);
         RutDetector.FindValid(text);
         CardDetector.Find(text);
+        if (text.Content.Has(Role.Back))
+        {
+            CardBack.FindNamed(text);
+        }
+
+        if (text.Found.Count > 0)
+        {
+            CardBack.FindListed(text);
+        }
+
         if (text.Content.Has(AccountDetector.Cues))
         {
             AccountDetector.Find(text);

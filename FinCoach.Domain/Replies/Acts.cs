@@ -11,6 +11,9 @@ public static class Acts
     public const string SpendingList = "spending_list";
     public const string SpendingCompare = "spending_compare";
     public const string SpendingNone = "spending_none";
+
+    /// <summary>What is to be paid in days to come: instalments and what recurs.</summary>
+    public const string SpendingDue = "spending_due";
     public const string Greeting = "small_talk_greeting";
     public const string Thanks = "small_talk_thanks";
     public const string Bye = "small_talk_bye";
@@ -20,7 +23,12 @@ public static class Acts
     public const string ClarifyCategory = "clarify_category";
     public const string ClarifyGoal = "clarify_goal";
     public const string ClarifyWhich = "clarify_which";
+    public const string ClarifyDoubt = "clarify_doubt";
     public const string QuestionDropped = "question_dropped";
+    public const string LetBe = "let_be";
+
+    /// <summary>A secret, a card or a RUT was said that nobody needs: it was covered before anything was stored.</summary>
+    public const string SecretCovered = "secret_covered";
     public const string NotYet = "not_yet";
     public const string OutOfScope = "out_of_scope";
     public const string InvestmentDeclined = "investment_declined";

@@ -13,29 +13,32 @@ public static class Chunking
     public const int MostTokens = 1200;
 
     /// <summary>Changes with every change of the way texts are cut: what was cut otherwise is cut again.</summary>
-    public const string Recipe = "sections-1200-10-1";
+    public const string Recipe = "sections-1200-10-2";
 
     private const int OverlapTokens = MostTokens / 10;
+
+    // Estimates of parts are rounded one by one: together they may come to a little more.
+    private const int MostOfAPiece = MostTokens - OverlapTokens - (MostTokens / 50);
 
     /// <summary>The chunks in the order of the document; none for a document without text.</summary>
     public static IReadOnlyList<ChunkText> Cut(string title, IReadOnlyList<Section> sections)
     {
         var chunks = new List<ChunkText>();
         var gathered = new List<(Section Section, string Text)>();
-        var tokens = 0;
         foreach (var (section, text) in sections.SelectMany(Pieces))
         {
-            var more = TokenEstimate.Of(text);
-            if (gathered.Count > 0 && tokens + more > MostTokens)
+            if (gathered.Count > 0 && !Fits(gathered, text))
             {
                 chunks.Add(Joined(title, gathered));
                 var tail = Tail(gathered[^1].Text);
                 gathered = tail.Length == 0 ? [] : [(gathered[^1].Section with { Id = "" }, tail)];
-                tokens = TokenEstimate.Of(tail);
+                if (!Fits(gathered, text))
+                {
+                    gathered = [];
+                }
             }
 
             gathered.Add((section, text));
-            tokens += more;
         }
 
         if (gathered.Exists(g => g.Section.Id.Length > 0))
@@ -46,9 +49,14 @@ public static class Chunking
         return chunks;
     }
 
+    private static bool Fits(List<(Section Section, string Text)> gathered, string more) =>
+        TokenEstimate.Of(Text(gathered.Select(g => g.Text).Append(more))) <= MostTokens;
+
+    private static string Text(IEnumerable<string> pieces) => string.Join("\n\n", pieces);
+
     private static ChunkText Joined(string title, List<(Section Section, string Text)> pieces)
     {
-        var text = string.Join("\n\n", pieces.Select(p => p.Text));
+        var text = Text(pieces.Select(p => p.Text));
         var heading = pieces.Select(p => p.Section).FirstOrDefault(s => s.Id.Length > 0 && s.Heading.Length > 0)?.Heading;
         return new ChunkText(
             heading is null ? title : $"{title} › {heading}",
@@ -60,7 +68,7 @@ public static class Chunking
     // A long section in parts that leave room for the overlap; each part but the first repeats no heading.
     private static IEnumerable<(Section Section, string Text)> Pieces(Section section)
     {
-        if (TokenEstimate.Of(section.Markdown) <= MostTokens - OverlapTokens)
+        if (TokenEstimate.Of(section.Markdown) <= MostOfAPiece)
         {
             yield return (section, section.Markdown);
             yield break;
@@ -71,7 +79,7 @@ public static class Chunking
         foreach (var line in Lines(section.Markdown))
         {
             var more = TokenEstimate.Of(line) + 1;
-            if (part.Count > 0 && tokens + more > MostTokens - OverlapTokens)
+            if (part.Count > 0 && tokens + more > MostOfAPiece)
             {
                 yield return (section, string.Join('\n', part));
                 part.Clear();

@@ -1,30 +1,27 @@
 namespace FinCoach.Domain.Retrieval;
 
-/// <summary>How much of a question's meaning a chunk speaks of: the share of its terms, each counting by how telling it is.</summary>
+/// <summary>How much of a question's meaning a text speaks of: the share of its terms, each counting by how telling it is.</summary>
 public static class Coverage
 {
+    // Another wording of the same thing is nearly as good as the person's own word.
+    private const double OtherwiseShare = 0.85;
+
     /// <summary>0 to 1; a question without terms is covered by nothing.</summary>
-    /// <param name="question">The person's own terms; a synonym in the chunk counts as the term that it stands for only by its own weight.</param>
-    /// <param name="chunk">Terms of the chunk.</param>
+    /// <param name="holds">Whether the text holds a term.</param>
     /// <param name="idf">Terms that no chunk holds must have the highest value.</param>
-    public static double Of(SearchQuestion question, TermCounts chunk, Func<int, double> idf)
+    public static double Of(SearchQuestion question, Func<int, bool> holds, Func<int, double> idf)
     {
-        var all = 0.0;
-        var held = 0.0;
-        foreach (var (term, weight) in question.Terms)
+        var (all, held) = (0.0, 0.0);
+        foreach (var asked in question.Asked)
         {
-            var counts = weight >= 1 || (question.FollowsUp && question.Own.Count == 0);
-            all += counts ? idf(term) : 0;
-            held += chunk.CountOf(term) > 0 ? weight * idf(term) : 0;
+            var weight = asked.Weight * idf(asked.Term);
+            all += weight;
+            held += weight * (holds(asked.Term) ? 1 : asked.Otherwise.Select(words => Share(words, holds)).DefaultIfEmpty(0).Max() * OtherwiseShare);
         }
 
-        return all == 0 ? 0 : Math.Min(1, held / all);
+        return all == 0 ? 0 : held / all;
     }
 
-    /// <summary>The mean of what a chunk holds and what its best section holds: words that lie far apart are a weak answer.</summary>
-    public static double Of(SearchQuestion question, TermCounts chunk, string title, string text, Func<int, double> idf)
-    {
-        var section = Section.Of("", text).Select(s => Of(question, TermCounts.Of($"{title}\n{s.Heading}\n{s.Text}"), idf)).DefaultIfEmpty(0).Max();
-        return (Of(question, chunk, idf) + section) / 2;
-    }
+    // Two of three words of a wording are not that thing.
+    private static double Share(IReadOnlyList<int> words, Func<int, bool> holds) => words.All(holds) ? 1 : 0;
 }

@@ -55,7 +55,7 @@ public static partial class Reach
 
     // "mi saldo", "cuánto tengo ahorrado en", "ya me aprobaron", "cuándo me depositan", "en qué tramo estoy yo", "estoy en dicom?"
     [GeneratedRegex(
-        @"\b(es mi saldo|mi saldo en|me aprobaron|cuando me (depositan|pagan|devuelven)|tengo (ahorrado|acumulado|juntado) en|estoy yo|cuanto me (saldria|costaria|cobrarian|prestarian)|cuanto (debo|tengo) en (la|el|mi) (tarjeta|banco|cuenta|linea|cmr)|rechazo .*\ba mi)\b|^(oye |gus )?estoy en dicom( mi rut .*| o no)?$",
+        @"\b(es mi saldo|mi saldo en|me aprobaron|cuando me (depositan|pagan|devuelven)|tengo (ahorrado|acumulado|juntado) en|estoy yo|cuanto me (saldria|costaria|cobrarian|prestarian)|cuanto (debo|tengo) en (la|el|mi) (tarjeta|banco|cuenta|linea|cmr)|rechazo .*\ba mi|cual es mi (numero|saldo|deuda|tasa|cupo|clave)|cuanto me (falta|queda) (para|por|en)|me (depositaron|pagaron|devolvieron) ya)\b|^(oye |gus )?estoy en dicom( mi rut .*| o no)?$",
         RegexOptions.ExplicitCapture, 200)]
     private static partial Regex OwnAccount();
 

@@ -14,14 +14,15 @@ internal static partial class PhraseRules
     public static string? Template(string reply, ReplyRequest request)
     {
         var facts = new FactSheet(request.Facts);
-        if (!MayBeLearnt(facts, request) || reply.Length > LongestPhrase || reply.AsSpan().ContainsAny("{}[]\\")
+        if (!MayBeLearnt(facts, request) || reply.Length > LongestPhrase || reply.AsSpan().ContainsAny("{}\\")
             || !ReplyChecks.Passed(ReplyChecks.Run(request, reply)))
         {
             return null;
         }
 
         var (text, ambiguous) = Delexicaliser.Run(reply, facts);
-        if (ambiguous || FigureScanner.Scan(text).Count > 0 || OutsidePlaces(text).Any(char.IsDigit))
+        // A mask that a fact has ("[CLP_1]") is a place like its amount; any other is somebody's, and brackets mean something in a template.
+        if (ambiguous || text.AsSpan().ContainsAny("[]") || FigureScanner.Scan(text).Count > 0 || OutsidePlaces(text).Any(char.IsDigit))
         {
             return null;
         }

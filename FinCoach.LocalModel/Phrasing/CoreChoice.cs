@@ -9,7 +9,7 @@ internal sealed class CoreChoice(PhraseBook book)
     // Their plain answers hold more than their facts: what Gus can do, what exactly is asked, what was taken back, what the law gives.
     private static readonly string[] SaidAsGiven =
     [
-        Acts.Help, Acts.NotYet, Acts.Undone, Acts.MessageCorrected, Acts.UndoNone, Acts.BudgetNone, Acts.GoalNone, Acts.EntryNone,
+        Acts.Help, Acts.LetBe, Acts.NotYet, Acts.Undone, Acts.MessageCorrected, Acts.UndoNone, Acts.BudgetNone, Acts.GoalNone, Acts.EntryNone,
         Acts.RecurringUnknown, Acts.NudgesSet,
     ];
 
@@ -59,7 +59,7 @@ internal sealed class CoreChoice(PhraseBook book)
 
     /// <summary>The phrasings of <c>spending_*</c> speak of spending; their acts also answer questions about income.</summary>
     public static bool IsAboutIncome(FactSheet facts) =>
-        facts.Act is Acts.SpendingTotal or Acts.SpendingNone or Acts.SpendingList or Acts.SpendingBreakdown or Acts.SpendingCompare
+        facts.Act is Acts.SpendingTotal or Acts.SpendingNone or Acts.SpendingList or Acts.SpendingBreakdown or Acts.SpendingCompare or Acts.SpendingDue
         && (facts["total"]?.Label ?? facts.Plain ?? "").Contains("ingreso", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a phrasing says every fact.</summary>

@@ -39,14 +39,15 @@ internal static class Moods
 
     public static Mood Of(FactSheet facts) => facts.Act switch
     {
-        Acts.BudgetStatus or Acts.BudgetSet or Acts.ExpenseLogged or Acts.EntriesLogged or Acts.EntryEdited when IsTight(facts) => Mood.Tight,
+        Acts.BudgetStatus or Acts.BudgetSet or Acts.ExpenseLogged or Acts.EntriesLogged or Acts.EntryEdited
+            or Acts.RecurringSet or Acts.RecurringSetSeveral when IsTight(facts) => Mood.Tight,
         Acts.ExpenseLogged or Acts.EntriesLogged or Acts.IncomeLogged or Acts.BudgetSet or Acts.GoalSet or Acts.GoalMoved
             or Acts.RecurringSet => Mood.Done,
         Acts.StyleChanged or Acts.EntryEdited or Acts.EntryDeleted or Acts.Undone or Acts.BudgetRemoved or Acts.GoalChanged
-            or Acts.GoalRemoved or Acts.QuestionDropped or Acts.RecurringChanged or Acts.RecurringEnded or Acts.NudgesSet => Mood.Fixed,
+            or Acts.GoalRemoved or Acts.QuestionDropped or Acts.LetBe or Acts.RecurringChanged or Acts.RecurringEnded or Acts.NudgesSet => Mood.Fixed,
         Acts.Greeting or Acts.Thanks or Acts.Bye or Acts.Chat => Mood.Social,
         Acts.NotYet or Acts.OutOfScope or Acts.InvestmentDeclined or Acts.BudgetNone or Acts.GoalNone
-            or Acts.EntryNone or Acts.UndoNone or Acts.RecurringUnknown => Mood.Gentle,
+            or Acts.EntryNone or Acts.UndoNone or Acts.UnitUnknown or Acts.SecretCovered or Acts.RecurringUnknown => Mood.Gentle,
         Acts.KnowledgeAnswer or Acts.KnowledgeUnknown => Mood.Informed,
         { } act when act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal) => Mood.Careful,
         { } act when act.StartsWith("clarify_", StringComparison.Ordinal) => Mood.Asking,

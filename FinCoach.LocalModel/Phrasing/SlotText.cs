@@ -9,6 +9,12 @@ internal static class SlotText
     /// <summary>The lines <c>item_1</c>, <c>item_2</c>, ….</summary>
     public const string Items = "items";
 
+    /// <summary>The same lines of several budgets: spent, limit, share and what is left of each.</summary>
+    public const string Budgets = "budgets";
+
+    /// <summary>The same lines of several goals: saved, target, share, what is missing and the pace of each.</summary>
+    public const string Goals = "goals";
+
     /// <summary>From <c>period_from</c> and <c>period_to</c>.</summary>
     public const string Period = "period";
 
@@ -30,6 +36,8 @@ internal static class SlotText
     public static string? Of(string slot, FactSheet facts) => slot switch
     {
         Items => ItemLines(facts),
+        Budgets => StandingLines.OfBudgets(facts),
+        Goals => StandingLines.OfGoals(facts),
         Period => PeriodPhrase(facts, "period"),
         PreviousPeriod => PeriodPhrase(facts, "previous"),
         ChangeSaid => Change(facts),
@@ -43,7 +51,7 @@ internal static class SlotText
     public static bool Covers(IReadOnlySet<string> slots, string factId) =>
         slots.Contains(factId)
         || slots.Contains(factId + Full)
-        || (factId.StartsWith("item_", StringComparison.Ordinal) && slots.Contains(Items))
+        || (factId.StartsWith("item_", StringComparison.Ordinal) && (slots.Contains(Items) || slots.Contains(Budgets) || slots.Contains(Goals)))
         || (factId == "count" && slots.Contains(Records))
         || (factId is "period_from" or "period_to" && slots.Contains(Period))
         || (factId is "previous_from" or "previous_to" && slots.Contains(PreviousPeriod))
@@ -97,6 +105,11 @@ internal static class SlotText
         if (isMonth)
         {
             return $"en {SpanishMonths.Name(from.Month)} de {DateText.Full(from)[^4..]}";
+        }
+
+        if ((from.Year, from.Month) == (to.Year, to.Month))
+        {
+            return $"entre el {from.Day} y el {DateText.Day(to)}";
         }
 
         return from.Year == to.Year

@@ -12,7 +12,7 @@ public sealed record ModelHeader(int NluSchema, int Recipe, string DataSha256, i
     public const int CurrentSchema = 1;
 
     /// <summary>Raised by every change that makes a model trained before give other answers.</summary>
-    public const int CurrentRecipe = 5;
+    public const int CurrentRecipe = 6;
 
     /// <summary>Short name of the model: equal for equal data and recipe.</summary>
     public string Version => $"nlu-{NluSchema}.{Recipe}-{DataSha256[..Math.Min(12, DataSha256.Length)]}";

@@ -51,6 +51,7 @@ internal static class EntryRefs
     private static bool IsReference(TokenizedText text, int first)
     {
         var at = first - 1;
+        at -= text.Word(at) is "el" or "la" && text.Word(at - 2) is "que" or "q" or "k" ? 1 : 0;
         if (text.Word(at) is "anote" or "hice" or "gaste" or "compre" or "pague" or "ingrese" or "registre" or "puse" or "hicimos" or "anotaste"
             && text.Word(at - 1) is "que" or "q" or "k")
         {
@@ -58,6 +59,7 @@ internal static class EntryRefs
             return true;
         }
 
+        at -= text.Word(at) is "dia" ? 1 : 0;
         at -= text.Word(at) is "el" or "la" ? 1 : 0;
         return text.Word(at) is "de" or "del" && text.Word(at - 1) is not ("fecha" or "dia" or "era" or "es" or "fue" or "eran" or "son" or "fueron");
     }

@@ -10,6 +10,11 @@ internal static class EntrySplitter
     public static List<Entry> Split(Reading reading, List<AmountSpan> amounts)
     {
         var text = reading.Text;
+        if (PairedEntries.Find(reading, amounts) is { } stretches)
+        {
+            return Paired(reading, amounts, stretches);
+        }
+
         var amountFirst = IsAmountFirst(reading, amounts);
         // "en el jumbo: 5 lucas en pan y 3 en leche", "pan 5 lucas y leche 3 en el jumbo": one shop for all.
         var (sharedFrom, sharedTo) = amountFirst ? (0, amounts[0].FirstToken) : (amounts[^1].EndToken, text.Count);
@@ -27,12 +32,66 @@ internal static class EntrySplitter
             var to = i == amounts.Count - 1 ? text.Count : Boundary(text, amounts[i], amounts[i + 1], amountFirst);
             entries.Add(new Entry(
                 amounts[i].Money,
-                CategoryChoice.Choose(reading, from, to, trades: true) ?? trade ?? Common(reading),
+                CategoryOf(reading, from, to, entries) ?? trade ?? StretchCategory.Find(reading, from, to) ?? Common(reading),
                 Merchants.Find(reading, from, to) ?? shop));
+            if (i > 0 && SaysNothing(text, from, to, amounts[i]))
+            {
+                // "dos cafés en el Starbucks a 4.100 y 3.700", "colectivo 1.200 ida, 1.200 vuelta"
+                entries[i] = entries[i - 1] with { Amount = amounts[i].Money };
+            }
+
             from = to;
         }
 
         return entries;
+    }
+
+    private static bool SaysNothing(TokenizedText text, int from, int to, AmountSpan amount)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if ((i < amount.FirstToken || i >= amount.EndToken) && text[i].Kind is TokenKind.Word or TokenKind.Digits or TokenKind.Pictograph
+                && !IsSeparator(text, i) && text.Word(i) is not ("ida" or "vuelta" or "a" or "la" or "el" or "de" or "por" or "otra" or "otro" or "regreso"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<Entry> Paired(Reading reading, List<AmountSpan> amounts, (int From, int To)[] stretches)
+    {
+        var entries = new List<Entry>(amounts.Count);
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            var (from, to) = stretches[i];
+            entries.Add(new Entry(amounts[i].Money, CategoryOf(reading, from, to, entries) ?? Common(reading), Merchants.Find(reading, from, to)));
+        }
+
+        return entries;
+    }
+
+    private static Category? CategoryOf(Reading reading, int from, int to, List<Entry> before)
+    {
+        var own = CategoryChoice.Choose(reading, from, to, trades: true);
+        // "otro pa la ahijada": for whom says less than what the one before was.
+        return (own is null or Category.Family) && before.Count > 0 && IsOneMore(reading.Text, from, to) ? before[^1].Category ?? own : own;
+    }
+
+    // "un regalo 35 lucas y otro 12", "la mesada del mayor 10 lucas, la del medio 5"
+    private static bool IsOneMore(TokenizedText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Word(i) is "otro" or "otra" or "otros" or "otras" or "uno"
+                || (text.Word(i) is "el" or "la" or "los" or "las" && text.Word(i + 1) is "del" or "de" or "otro" or "otra"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "en el lider: arroz 1.500 y fideos 990": the shop stands before the first thing and speaks for all.

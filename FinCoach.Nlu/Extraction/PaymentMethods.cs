@@ -32,14 +32,26 @@ internal static class PaymentMethods
                 return PaymentMethod.Debit;
             case "credito":
                 return IsCreditCard(text, index) ? PaymentMethod.Credit : null;
-            case "visa" or "mastercard" or "amex" when text.Word(index - 1) is "con" or "la" or "mi":
-                return text.Word(index - 2) is "pague" or "pagar" ? null : PaymentMethod.Credit;
+            case "visa" or "mastercard" or "amex":
+                // "con la visa"; a visa is also what travellers save for.
+                return IsPaidWith(text, index) ? PaymentMethod.Credit : null;
             default:
                 return word.StartsWith("transfer", StringComparison.Ordinal) && word is not "transfer"
                     || word is "transfe" or "transf" or "transfiero" or "transfiere" or "transfieres" or "transfirio" or "transfirieron" or "transfirió"
                     ? PaymentMethod.Transfer
                     : null;
         }
+    }
+
+    private static bool IsPaidWith(TokenizedText text, int index)
+    {
+        var at = index - 1;
+        while (text.Word(at) is "tarjeta" or "la" or "mi" or "una")
+        {
+            at--;
+        }
+
+        return text.Word(at) is "con" or "por" or "via" or "usando";
     }
 
     /// <summary><c>con crédito</c>, <c>con la tarjeta de crédito</c>; not <c>pagué la tarjeta de crédito</c> nor <c>crédito de consumo</c>.</summary>

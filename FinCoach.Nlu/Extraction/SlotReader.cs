@@ -20,14 +20,13 @@ internal static class SlotReader
         Intent.ConvertUnits => Conversions(reading),
         Intent.SetStyle => new() { Intensity = StyleSlots.Intensity(reading.Text), Tone = StyleSlots.FindTone(reading.Text) },
         Intent.AskFinance => new() { Amount = OnlyAmount(reading), Installments = Installments.Find(reading.Text) },
-        Intent.InvestmentAdvice or Intent.Help => new() { Amount = OnlyAmount(reading) },
-        Intent.OutOfScope => new() { Amount = OnlyAmount(reading), Merchant = Merchants.Find(reading, 0, reading.Text.Count) },
+        Intent.InvestmentAdvice or Intent.Help or Intent.OutOfScope => new() { Amount = OnlyAmount(reading) },
         _ => Slots.None,
     };
 
     private static Slots Records(Reading reading)
     {
-        var amounts = Totals.Without(reading, AmountChoice.Candidates(reading));
+        var amounts = UnitPrices.Totalled(reading.Text, Totals.Without(reading, AmountChoice.Candidates(reading)));
         var date = Day(reading);
         var slots = new Slots
         {
@@ -78,16 +77,21 @@ internal static class SlotReader
     {
         var entry = EntryRefs.Find(reading, out var reference);
         DateOnly? date = null;
+        var denied = false;
         foreach (var time in reading.Marks.Times)
         {
-            date ??= time != reference ? time.Date : null;
+            // "no fue hoy, fue el sábado"
+            date = time == reference || time.Date is null || (date is not null && !denied) ? date : time.Date;
+            denied = date is not null && (denied || date == time.Date) && Denials.IsDenied(reading.Text, time.FirstToken);
         }
 
         var merchant = Merchants.Find(reading, 0, reading.Text.Count);
         return new()
         {
             Amount = AmountChoice.Corrected(reading, AmountChoice.Candidates(reading))?.Money,
-            Category = merchant is null ? CategoryChoice.Choose(reading, 0, reading.Text.Count, trades: false) : null,
+            Category = merchant is null && !(reading.Operation == Operation.Change && DescribesRecord(reading, reference))
+                ? CategoryChoice.Choose(reading, 0, reading.Text.Count, trades: false)
+                : null,
             Merchant = merchant,
             Date = date,
             EntryRef = entry,
@@ -95,6 +99,18 @@ internal static class SlotReader
             PaymentMethod = PaymentMethods.Find(reading.Text),
         };
     }
+
+    /// <summary>What a change says of the record that it means: in "la propina de ayer no era 10 mil" the thing is no new value.</summary>
+    public static Category? RecordCategory(Reading reading) =>
+        reading is { Intent: Intent.EditEntry, Operation: Operation.Change }
+        && EntryRefs.Find(reading, out var reference) is not null && DescribesRecord(reading, reference)
+        && Merchants.Find(reading, 0, reading.Text.Count) is null
+            ? CategoryChoice.Choose(reading, 0, reading.Text.Count, trades: false)
+            : null;
+
+    private static bool DescribesRecord(Reading reading, TimeMention? reference) =>
+        reference is { } time && reading.Marks.Matches.Count > 0
+        && reading.Marks.Matches.TrueForAll(m => m.EndToken <= time.FirstToken && time.FirstToken - m.EndToken <= 2);
 
     private static Slots Conversions(Reading reading)
     {
@@ -148,14 +164,23 @@ internal static class SlotReader
     private static Period? Span(Reading reading)
     {
         Period? found = null;
+        var end = 0;
         foreach (var time in reading.Marks.Times)
         {
             if (time.Period is { } period && !(IsRecord(reading) && IsKind(reading.Text, time)) && !Comparisons.IsMeasure(reading.Text, time.FirstToken))
             {
-                found ??= period;
+                // "el finde largo, del viernes 1 al domingo 3": what is added says it exactly.
+                found = found is null || IsAdded(reading.Text, end, time.FirstToken) ? period : found;
+                end = time.EndToken;
             }
         }
 
         return found;
+    }
+
+    private static bool IsAdded(TokenizedText text, int end, int first)
+    {
+        end += text.Word(end) is "largo" ? 1 : 0;
+        return first - end <= 2 && text.Word(end) is "," or "(" or ":";
     }
 }

@@ -6,6 +6,8 @@ namespace FinCoach.Nlu.Extraction;
 /// <summary>Tells the sum of a list, and money that changed no hands, from its records: <c>pan 2 lucas, queso 4, en total 6</c>.</summary>
 internal static class Totals
 {
+    private const int LongestSecondThought = 6;
+
     /// <summary>The amounts that are records. Of a price and its total (<c>2 poleras de 5 lucas, 10 lucas en total</c>) the total stays.</summary>
     public static List<AmountSpan> Without(Reading reading, List<AmountSpan> amounts)
     {
@@ -15,6 +17,7 @@ internal static class Totals
         }
 
         var text = reading.Text;
+        amounts = Withdrawn(text, amounts);
         var paid = amounts.FindAll(a => !IsAside(text, a));
         amounts = paid.Count > 0 ? paid : amounts;
         var total = amounts.FindIndex(a => IsCalledTotal(text, a));
@@ -29,6 +32,38 @@ internal static class Totals
             (_, 2) => [amounts[total]],
             _ => amounts.FindAll(a => a != amounts[total]),
         };
+    }
+
+    /// <summary>"30 dólares cada... no, 60", "12 lucas, perdón, 15": what is said last is meant.</summary>
+    private static List<AmountSpan> Withdrawn(TokenizedText text, List<AmountSpan> amounts)
+    {
+        var kept = new List<AmountSpan>(amounts.Count);
+        foreach (var amount in amounts)
+        {
+            if (kept.Count > 0 && amount.FirstToken - kept[^1].EndToken <= LongestSecondThought && IsSecondThought(text, kept[^1].EndToken, amount.FirstToken))
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+
+            kept.Add(amount);
+        }
+
+        return kept;
+    }
+
+    private static bool IsSecondThought(TokenizedText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            // "12 lucas no, 15", "cada... no, 60"
+            if (text.Word(i) is "perdon" or "digo" or "miento" or "corrijo"
+                || (text.Word(i) is "no" && text.Word(i + 1) is "," or "no" or "eran" or "fueron" or "son" or "mentira" && (i == from || text.Word(i - 1) is "," or "." or "no")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "en total 12 lucas", "total: 12", "sumando todo son 12", "12 lucas en total".

@@ -53,7 +53,8 @@ internal sealed class Annotations
         for (var i = Times.Count - 1; i >= 0; i--)
         {
             var time = Times[i];
-            if (Amounts.Exists(a => a.Mark != AmountMark.Bare && Overlaps(a, time)))
+            // "el bono marzo" is a grant of the state, whenever it comes.
+            if (Text.Word(time.FirstToken - 1) is "bono" || Amounts.Exists(a => a.Mark != AmountMark.Bare && Overlaps(a, time)))
             {
                 Times.RemoveAt(i);
             }

@@ -30,6 +30,18 @@ internal static class Spelling
     {
         for (var i = 0; i < text.Count; i++)
         {
+            // "la fuente d soda"
+            if (text.Word(i) is "d" && text[i - 1].Kind == TokenKind.Word && text[i + 1].Kind == TokenKind.Word && !text[i + 1].Glued)
+            {
+                text.Respell(i, "de");
+            }
+
+            // "uñas" is folded to an article.
+            if (text.Word(i) is "unas" && text.Raw(i, i + 1).Contains("ñ", StringComparison.OrdinalIgnoreCase))
+            {
+                text.Respell(i, "manicure");
+            }
+
             if (text[i].Kind == TokenKind.Word && text.Word(i).Length >= 5 && !isKnown(text, i) && !Lexicon.Chile.Holds(text.Word(i))
                 && Words.TryFind(text.Word(i), out var corrected) && Targets.Contains(corrected))
             {

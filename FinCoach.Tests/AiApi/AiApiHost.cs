@@ -78,6 +78,7 @@ public sealed class AiApiHost : WebApplicationFactory<ParseRequest>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Logging:LogLevel:Default", "None");
+        builder.UseHeardLogs();
         builder.UseSetting("OpenAI:Endpoint", "http://localhost/v1");
         builder.UseSetting("InternalAuth:Callers:bot-api", BotKey);
         builder.UseSetting("InternalAuth:Callers:simulator", SimulatorKey);

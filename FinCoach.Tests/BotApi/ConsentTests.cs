@@ -40,6 +40,20 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public async Task Notice_AnsweredInWords_ShowsTheButtonAgainAndGrantsNothing()
+    {
+        await using var talk = await TalkingPerson.CreateAsync();
+        await talk.MeetAsync(7);
+        await talk.AskAsync(7, "hola");
+
+        var reminder = await talk.AskAsync(7, "sí, acepto");
+
+        Assert.Contains("toca este botón", reminder, StringComparison.Ordinal);
+        Assert.Equal(0L, await talk.Database.ScalarAsync("select count(*) from app.consents"));
+        await talk.EventuallyAsync("select count(*) from app.inbox where state = 'waiting'", 1L);
+    }
+
+    [Fact]
     public async Task WaitingText_AfterADay_IsBlanked()
     {
         await using var talk = await TalkingPerson.CreateAsync();

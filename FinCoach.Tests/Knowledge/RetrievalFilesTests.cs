@@ -50,6 +50,21 @@ public sealed class RetrievalFilesTests
     }
 
     [Fact]
+    public void Dev_Texts_AreDistinctAndLeakNoMeasuredText()
+    {
+        var dev = Read<Question>("dev").Concat(Read<Question>("dev-unanswerable")).Select(question => Plain(question.Text)).ToList();
+        var measured = Questions().Concat(Read<Question>("unanswerable")).Select(question => Plain(question.Text));
+
+        Assert.Equal(dev.Count, dev.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(dev.Intersect(measured, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Dev_Relevant_NamesDocumentsOfTheCorpus() => Assert.Subset(
+        Corpus.Documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal),
+        Read<Question>("dev").SelectMany(question => question.Relevant).ToHashSet(StringComparer.Ordinal));
+
+    [Fact]
     public void Paraphrases_Pairs_AreDistinctAndLeakNoMeasuredText()
     {
         var pairs = Read<Paraphrase>("paraphrases");

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FinCoach.LocalModel.Wire;
+using FinCoach.Tests.Fakes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -40,6 +41,7 @@ public sealed class LocalModelHost : WebApplicationFactory<WireOptions>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseHeardLogs();
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -19,6 +19,7 @@ internal static class DataFiles
     private static readonly Lazy<IReadOnlyList<LabelledText>> LazyTest = new(() => [.. Read<LabelledText>("golden", "test.jsonl")]);
 
     private static readonly Lazy<IReadOnlyList<LabelledText>> LazyBlind = new(() => [.. Read<LabelledText>("golden", "blind.jsonl")]);
+    private static readonly Lazy<IReadOnlyList<LabelledText>> LazyOthers = new(() => [.. Read<LabelledText>("golden", "others.jsonl")]);
 
     private static readonly Lazy<IReadOnlyList<Transcript>> LazyTranscripts = new(() => [.. Read<Transcript>("transcripts")]);
 
@@ -36,6 +37,7 @@ internal static class DataFiles
         "dev" => Dev,
         "test" => Test,
         "blind" => LazyBlind.Value,
+        "others" => LazyOthers.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(set), set, "No such set."),
     };
 

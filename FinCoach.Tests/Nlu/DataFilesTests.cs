@@ -10,7 +10,7 @@ public sealed class DataFilesTests
 {
     private static readonly CompareInfo Spanish = CultureInfo.GetCultureInfo("es-CL").CompareInfo;
 
-    public static TheoryData<string> Sets => ["train", "dev", "test", "blind"];
+    public static TheoryData<string> Sets => ["train", "dev", "test", "blind", "others"];
 
     public static TheoryData<string> GoldenSets => ["dev", "test"];
 

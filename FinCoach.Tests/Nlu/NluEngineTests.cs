@@ -44,6 +44,43 @@ public sealed class NluEngineTests
         Assert.Equal(Money.Clp(15_000), answer.Slots.Amount);
     }
 
+    [Fact]
+    public void Parse_ThingThatNamesTheRecord_StandsBesideTheSlots()
+    {
+        var answer = NluEngine.BuiltIn.Parse("corrige el almuerzo de ayer, eran 8 lucas", Today);
+
+        Assert.Equal(Category.EatingOut, answer.RecordCategory);
+        Assert.Equal(new Slots { Amount = Money.Clp(8_000), EntryRef = new EntryRef(new DateOnly(2026, 11, 19)) }, answer.Slots);
+    }
+
+    [Theory]
+    [InlineData("compré zapatillas 59.990 en 3 veces", 3)]
+    [InlineData("compré zapatillas a 59.990 6c", 6)]
+    [InlineData("compré una tele 299.990 12x", 12)]
+    [InlineData("tele 300 lucas en cuotas sin interés 12", 12)]
+    [InlineData("zapatillas 60 lucas cuotas: 3", 3)]
+    [InlineData("compré bebidas 2x1 a 3.990", null)]
+    public void Parse_Instalments_AreCountedInEverySpelling(string text, int? expected) =>
+        Assert.Equal(expected, NluEngine.BuiltIn.Parse(text, Today).Slots.Installments);
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("no, déjalo")]
+    [InlineData("déjalo")]
+    [InlineData("mejor no")]
+    [InlineData("no importa")]
+    [InlineData("👍")]
+    [InlineData("bom dia")]
+    [InlineData("mèsi anpil")]
+    public void Parse_NothingPending_EditsNothing(string text) =>
+        Assert.Equal(Intent.SmallTalk, NluEngine.BuiltIn.Parse(text, Today).Intent);
+
+    [Theory]
+    [InlineData("eso no fue hoy, fue el martes", "2026-11-17")]
+    [InlineData("fue el martes, no hoy", "2026-11-17")]
+    public void Parse_DayThatIsTakenBack_IsNotTheNewDay(string text, string expected) =>
+        Assert.Equal(expected, $"{NluEngine.BuiltIn.Parse(text, Today).Slots.Date:yyyy-MM-dd}");
+
     [Theory]
     [InlineData("gasté 12 lucas ", 4_000)]
     [InlineData("\a\ufffd gasté 12 lucas ", 4_000)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinCoach.Domain.Language;
 using FinCoach.Nlu;
 
@@ -11,6 +12,8 @@ public sealed class WrittenTextsTests
     public static TheoryData<string, string> Categories => WrittenTexts.Read("categories.txt");
 
     public static TheoryData<string, string> Edits => WrittenTexts.Read("edits.txt");
+
+    public static TheoryData<string, string> Changes => WrittenTexts.Read("changes.txt");
 
     [Theory]
     [MemberData(nameof(Entries))]
@@ -49,5 +52,17 @@ public sealed class WrittenTextsTests
         var read = entry is null ? "-" : entry == EntryRef.Last ? "last" : $"{entry.Value.Date:yyyy-MM-dd}";
         var category = expected.Split(' ') is [_, var named] ? named : null;
         Assert.Equal(expected, category is null ? read : $"{read} {WrittenTexts.Snake(answer.Slots.Category) ?? "-"}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Parse_ByHowMuch_IsToldFromToHowMuch(string text, string expected)
+    {
+        var answer = NluEngine.BuiltIn.Parse(text, WrittenTexts.Today);
+
+        var much = answer.ChangePercent is { } percent
+            ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##}%")
+            : WrittenTexts.Show(answer.Slots.Amount, null, null);
+        Assert.Equal(expected, $"{WrittenTexts.Snake<Intent>(answer.Intent)} {(answer.Change is null ? "-" : $"{WrittenTexts.Snake(answer.Change)} {much}")}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using FinCoach.Tests.Fakes;
 using FinCoach.Tests.Servers;
 using FinCoach.Trainer.Accounts;
 using FinCoach.Trainer.Evaluation;
@@ -18,10 +19,19 @@ internal sealed class TrainerHost(TestDatabase database, TimeProvider clock, Htt
     public const string DashboardKey = "dashboard-key-for-tests";
 
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
+    private readonly List<Action<IServiceCollection>> replacements = [];
 
     public TrainerHost With(string key, string value)
     {
         settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Puts a service in the place of the product's.</summary>
+    public TrainerHost Using<TService>(TService service)
+        where TService : class
+    {
+        replacements.Add(services => services.AddSingleton(service));
         return this;
     }
 
@@ -59,6 +69,7 @@ internal sealed class TrainerHost(TestDatabase database, TimeProvider clock, Htt
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Logging:LogLevel:Default", "None");
+        builder.UseHeardLogs();
         builder.UseSetting("ConnectionStrings:fincoach", database.ConnectionString);
         builder.UseSetting("InternalAuth:Callers:dashboard", DashboardKey);
         builder.UseSetting("Schedule:Enabled", "false");
@@ -72,6 +83,7 @@ internal sealed class TrainerHost(TestDatabase database, TimeProvider clock, Htt
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(clock);
+            replacements.ForEach(replace => replace(services));
             if (models is not null)
             {
                 foreach (var name in new[] { ChatReplyModel.HttpClientName, "fine-tuning" })

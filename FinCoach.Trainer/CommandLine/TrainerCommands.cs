@@ -1,5 +1,7 @@
 using System.CommandLine;
 using FinCoach.Trainer.Datasets;
+using FinCoach.Trainer.Finetuning;
+using FinCoach.Trainer.Gaps;
 using FinCoach.Trainer.Indicators;
 using FinCoach.Trainer.Knowledge;
 using FinCoach.Trainer.Masks;
@@ -34,10 +36,12 @@ internal static class TrainerCommands
         IngestCommand.Create(),
         ExportCommand.Create(),
         TrainCommand.Create(),
+        FinetuneCommand.Create(),
         ReportCommand.Create(),
         EvalCommand.Create(),
         ParseCommand.Create(TimeProvider.System),
         MaskCommand.Create(),
         IndicatorsCommand.Create(),
+        GapsCommand.Create(),
     };
 }

@@ -7,7 +7,10 @@ using Npgsql;
 
 namespace FinCoach.Trainer.Corrections;
 
-/// <summary>Texts whose meaning reviewers settled, of people who agreed to training, masked by the training policy.</summary>
+/// <summary>
+/// Texts whose meaning reviewers settled, of people who agreed to training. Names are masked as for any training; amounts stay, because the
+/// texts that are parsed at run time have theirs, and a model that only ever saw masks in their place would know nothing of them.
+/// </summary>
 internal sealed class ReviewedTexts(NpgsqlDataSource database)
 {
     // The latest word of a person counts; without one, training is off (Ley 21.719: consent is express).
@@ -34,7 +37,7 @@ internal sealed class ReviewedTexts(NpgsqlDataSource database)
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
-            var text = Masker.Mask(rows.GetString(0), MaskPolicy.Training, new MaskNumbers()).Text;
+            var text = Masked(rows.GetString(0));
             if (!string.IsNullOrWhiteSpace(text))
             {
                 texts.Add(new NluSample
@@ -51,6 +54,19 @@ internal sealed class ReviewedTexts(NpgsqlDataSource database)
         }
 
         return texts;
+    }
+
+    /// <summary>The text with every kind of personal data masked but amounts.</summary>
+    internal static string Masked(string text)
+    {
+        var masked = Masker.Mask(text, MaskPolicy.Training, new MaskNumbers());
+        // From the end, so that what comes before keeps its place.
+        foreach (var (span, mask) in masked.Replacements.Where(r => r.Span.Type != MaskType.CLP).Reverse())
+        {
+            text = string.Concat(text.AsSpan(0, span.Start), mask, text.AsSpan(span.End));
+        }
+
+        return text;
     }
 
     private static T? Named<T>(NpgsqlDataReader rows, int column)

@@ -1,5 +1,3 @@
-using FinCoach.Data.Ml;
-using FinCoach.Domain.Language;
 using FinCoach.Domain.Prompting;
 using FinCoach.Trainer.Datasets.Duplicates;
 
@@ -9,8 +7,10 @@ namespace FinCoach.Trainer.Datasets;
 internal sealed class AdmittedRows(DatasetFilter filter, NearDuplicates golden, Spool spool, StageCounts counts)
 {
     private readonly NearDuplicates seen = new(filter.DuplicateFrom);
+    private readonly CleanTexts clean = new();
+
+    // The row that stands for each entry of the index; -1 while it has none.
     private readonly List<int> owners = [];
-    private readonly List<(ExampleQuality Quality, Intent Intent)> spooled = [];
     private readonly HashSet<int> superseded = [];
 
     /// <summary>Whether a better row with nearly the same words came later.</summary>
@@ -20,7 +20,7 @@ internal sealed class AdmittedRows(DatasetFilter filter, NearDuplicates golden, 
     {
         var masked = new List<(Pair Pair, Candidate? Candidate, Reason? Refusal)>[conversations.Count];
         var options = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, conversations.Count, options, i => masked[i] = [.. Candidate.From(conversations[i], filter)]);
+        Parallel.For(0, conversations.Count, options, i => masked[i] = Candidate.From(conversations[i], filter, clean));
 
         var fresh = new List<(Candidate Candidate, int Entry)>();
         foreach (var (pair, candidate, refusal) in masked.SelectMany(m => m))
@@ -50,9 +50,7 @@ internal sealed class AdmittedRows(DatasetFilter filter, NearDuplicates golden, 
     // A text seen before goes on only when its row is a better one than that which stands.
     private void Place(Candidate candidate, List<(Candidate Candidate, int Entry)> fresh)
     {
-        var text = new uint[MinHash.Length];
-        MinHash.Minima(candidate.Request.Text, text);
-        if (golden.Find(text) >= 0)
+        if (golden.Find(candidate.TextMinima) >= 0)
         {
             counts.Drop(Reason.EvalLeak, candidate.Intent);
             return;
@@ -72,7 +70,7 @@ internal sealed class AdmittedRows(DatasetFilter filter, NearDuplicates golden, 
             fresh[waiting] = (better, entry);
             counts.Drop(Reason.NearDuplicate, worse.Intent);
         }
-        else if (owners[entry] is >= 0 and var owner && spooled[owner].Quality < candidate.Quality)
+        else if (owners[entry] is >= 0 and var owner && spool.Marks[owner].Quality < candidate.Quality)
         {
             fresh.Add((candidate, entry));
         }
@@ -92,10 +90,9 @@ internal sealed class AdmittedRows(DatasetFilter filter, NearDuplicates golden, 
 
         if (owners[entry] is >= 0 and var owner && superseded.Add(owner))
         {
-            counts.Drop(Reason.NearDuplicate, spooled[owner].Intent);
+            counts.Drop(Reason.NearDuplicate, spool.Marks[owner].Intent);
         }
 
-        owners[entry] = spool.Add(candidate, built.Prompt.User);
-        spooled.Add((candidate.Quality, candidate.Intent));
+        owners[entry] = spool.Add(candidate, built.Prompt.User, filter);
     }
 }

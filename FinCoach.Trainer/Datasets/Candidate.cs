@@ -1,7 +1,6 @@
 using FinCoach.Data.Ml;
 using FinCoach.Domain.Json;
 using FinCoach.Domain.Language;
-using FinCoach.Domain.Masking;
 using FinCoach.Domain.Prompting;
 using FinCoach.Domain.Replies;
 using FinCoach.Domain.Style;
@@ -31,24 +30,31 @@ internal sealed class Candidate
 
     public IntensityBucket Bucket => IntensityBuckets.Of(Request.Intensity);
 
-    /// <summary>Sketch of text and reply together: what counts as said twice.</summary>
+    /// <summary>Minima of the text alone: what a golden set must not share.</summary>
+    public uint[] TextMinima { get; } = new uint[MinHash.Length];
+
+    /// <summary>Minima of text and reply together: what counts as said twice.</summary>
     public uint[] Minima { get; } = new uint[MinHash.Length];
 
+    /// <summary>Whether the masker finds nothing in the masked row any more.</summary>
+    public required bool IsClean { get; init; }
+
     /// <summary>The candidates of a conversation and the refusals of the others, in order.</summary>
-    public static IEnumerable<(Pair Pair, Candidate? Candidate, Reason? Refusal)> From(Conversation conversation, DatasetFilter filter)
+    /// <param name="conversation">All pairs of one conversation.</param>
+    /// <param name="filter">What may go on.</param>
+    /// <param name="known">What other conversations showed to be clean.</param>
+    public static List<(Pair Pair, Candidate? Candidate, Reason? Refusal)> From(
+        Conversation conversation, DatasetFilter filter, CleanTexts known)
     {
         var judged = conversation.Pairs.Select(pair => (Pair: pair, Refusal: Admission.Refusal(pair, filter))).ToList();
-        var mask = new ConversationMask();
+        var mask = new ConversationMask(known);
         foreach (var (pair, _) in judged.Where(j => j.Refusal is null))
         {
             mask.Reserve(pair.Text);
             mask.Reserve(pair.Annotation!.CorrectedReply ?? pair.Reply!);
         }
 
-        foreach (var (pair, refusal) in judged)
-        {
-            yield return refusal is null ? (pair, Masked(conversation, pair, mask), null) : (pair, null, refusal);
-        }
+        return judged.ConvertAll(j => j.Refusal is null ? (j.Pair, Masked(conversation, j.Pair, mask), null) : (j.Pair, (Candidate?)null, j.Refusal));
     }
 
     /// <summary>The prompt by the builder of run time.</summary>
@@ -56,27 +62,30 @@ internal sealed class Candidate
 
     /// <summary>Why the row cannot be used: something personal is still in it, or it is too long. Fails closed.</summary>
     public Reason? Fault(Prompt prompt) =>
-        ConversationMask.Texts(Request).Append(Completion).Any(t => t.Length > 0 && Masker.Find(t, MaskPolicy.Training).Count > 0)
-            ? Reason.MaskResidue
-            : TokenEstimate.Of(prompt.System) + TokenEstimate.Of(prompt.User) + TokenEstimate.Of(Completion) > TrainingRow.MostTokens
-                ? Reason.TooLong
-                : null;
+        !IsClean ? Reason.MaskResidue
+        : TrainingRow.IsTooLong(prompt, Completion) ? Reason.TooLong
+        : null;
 
     private static Candidate Masked(Conversation conversation, Pair pair, ConversationMask mask)
     {
-        var request = Read(pair.Request) ?? new ReplyRequest(
+        var read = Read(pair.Request) ?? new ReplyRequest(
             "", "es-CL", conversation.Intensity, conversation.Tone, [], UserState.Empty, []);
+        var request = mask.Mask(read with { Text = pair.Text, ModelVersion = null });
+        var completion = mask.Mask(pair.Annotation!.CorrectedReply ?? pair.Reply!);
         var candidate = new Candidate
         {
             MessageId = pair.MessageId,
             UserId = conversation.UserId,
-            Intent = pair.Annotation!.Intent,
+            Intent = pair.Annotation.Intent,
             Quality = Admission.QualityOf(pair),
             Corrected = pair.Annotation.CorrectedReply is not null,
-            Request = mask.Mask(request with { Text = pair.Text, ModelVersion = null }),
-            Completion = mask.Mask(pair.Annotation.CorrectedReply ?? pair.Reply!),
+            Request = request,
+            Completion = completion,
+            IsClean = mask.IsClean(request, completion),
         };
-        MinHash.Minima($"{candidate.Request.Text}\n{candidate.Completion}", candidate.Minima);
+        MinHash.Minima(request.Text, candidate.TextMinima);
+        MinHash.Minima(completion, candidate.Minima);
+        MinHash.Union(candidate.TextMinima, candidate.Minima, candidate.Minima);
         return candidate;
     }
 

@@ -9,12 +9,12 @@ namespace FinCoach.Trainer.Datasets;
 internal sealed record ConversationPage(IReadOnlyList<Conversation> Conversations, long Withheld);
 
 /// <summary>
-/// Reads conversations in the order of their ids, a page at a time, by keyset: no page holds more than a few hundred, and no text of a
+/// Reads conversations in the order of their ids, a page at a time, by keyset: no page holds more than a hundred or so, and no text of a
 /// person without consent leaves the database.
 /// </summary>
 internal sealed class ConversationSource(NpgsqlDataSource database)
 {
-    private const int PageSize = 400;
+    private const int PageSize = 128;
 
     public async IAsyncEnumerable<ConversationPage> ReadAsync(DatasetFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -54,7 +54,7 @@ internal sealed class ConversationSource(NpgsqlDataSource database)
     private static async Task<List<SessionRow>> SessionsAsync(
         NpgsqlConnection connection, Guid after, DatasetFilter filter, CancellationToken ct)
     {
-        await using var command = Command(connection, ConversationSql.Sessions, filter, ("after", after), ("page", PageSize));
+        await using var command = await CommandAsync(connection, ConversationSql.Sessions, [.. Period(filter), ("after", after), ("page", PageSize)], ct);
         await using var rows = await command.ExecuteReaderAsync(ct);
         var sessions = new List<SessionRow>(PageSize);
         while (await rows.ReadAsync(ct))
@@ -74,7 +74,7 @@ internal sealed class ConversationSource(NpgsqlDataSource database)
             return 0;
         }
 
-        await using var command = Command(connection, ConversationSql.Withheld, filter, ("sessions", sessions));
+        await using var command = await CommandAsync(connection, ConversationSql.Withheld, [.. Period(filter), ("sessions", sessions)], ct);
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
@@ -88,7 +88,7 @@ internal sealed class ConversationSource(NpgsqlDataSource database)
         }
 
         var byMessage = new Dictionary<Guid, Pair>();
-        await using (var command = Command(connection, ConversationSql.Messages, filter, ("sessions", sessions)))
+        await using (var command = await CommandAsync(connection, ConversationSql.Messages, [.. Period(filter), ("sessions", sessions)], ct))
         await using (var rows = await command.ExecuteReaderAsync(ct))
         {
             while (await rows.ReadAsync(ct))
@@ -126,8 +126,7 @@ internal sealed class ConversationSource(NpgsqlDataSource database)
 
     private static async Task AnnotateAsync(NpgsqlConnection connection, Dictionary<Guid, Pair> byMessage, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(ConversationSql.Annotations, connection);
-        command.Parameters.AddWithValue("messages", byMessage.Keys.ToArray());
+        await using var command = await CommandAsync(connection, ConversationSql.Annotations, [("messages", byMessage.Keys.ToArray())], ct);
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
@@ -138,8 +137,7 @@ internal sealed class ConversationSource(NpgsqlDataSource database)
 
     private static async Task OutcomesAsync(NpgsqlConnection connection, Dictionary<Guid, Pair> byRequest, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(ConversationSql.Outcomes, connection);
-        command.Parameters.AddWithValue("requests", byRequest.Keys.ToArray());
+        await using var command = await CommandAsync(connection, ConversationSql.Outcomes, [("requests", byRequest.Keys.ToArray())], ct);
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
@@ -160,17 +158,23 @@ internal sealed class ConversationSource(NpgsqlDataSource database)
         return document.RootElement.EnumerateArray().All(c => c.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True);
     }
 
-    private static NpgsqlCommand Command(
-        NpgsqlConnection connection, string sql, DatasetFilter filter, params (string Name, object Value)[] values)
+    private static (string Name, object Value)[] Period(DatasetFilter filter) =>
+    [
+        ("from", (filter.From ?? DateTimeOffset.UnixEpoch).ToUniversalTime()),
+        ("to", (filter.To ?? DateTimeOffset.MaxValue.AddYears(-1)).ToUniversalTime()),
+    ];
+
+    // Prepared: every page asks the same, and planning over the log's partitions takes longer than reading a page of it.
+    private static async Task<NpgsqlCommand> CommandAsync(
+        NpgsqlConnection connection, string sql, IReadOnlyList<(string Name, object Value)> values, CancellationToken ct)
     {
         var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddWithValue("from", (filter.From ?? DateTimeOffset.UnixEpoch).ToUniversalTime());
-        command.Parameters.AddWithValue("to", (filter.To ?? DateTimeOffset.MaxValue.AddYears(-1)).ToUniversalTime());
         foreach (var (name, value) in values)
         {
             command.Parameters.AddWithValue(name, value);
         }
 
+        await command.PrepareAsync(ct);
         return command;
     }
 

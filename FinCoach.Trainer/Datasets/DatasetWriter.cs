@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using FinCoach.Data.Ml;
 using FinCoach.Data.Naming;
@@ -42,7 +41,7 @@ internal sealed class DatasetWriter(NpgsqlDataSource database, TimeProvider cloc
             var ordinal = 0;
             foreach (var (row, split) in rows)
             {
-                var line = Encoding.UTF8.GetBytes(TrainingRow.Of(System, row.Prompt, row.Completion).ToJson() + "\n");
+                var line = TrainingRow.Of(System, row.Prompt, row.Completion).ToLine();
                 digest.AppendData(line);
                 if (output is not null)
                 {

@@ -8,6 +8,8 @@ namespace FinCoach.Trainer.Datasets;
 /// </summary>
 internal sealed class ExportDataset(NpgsqlDataSource database, ConversationSource source, DatasetWriter writer)
 {
+    private const int PagesAhead = 2;
+
     /// <param name="filter">What goes in.</param>
     /// <param name="output">Also write the lines here; null for the database alone.</param>
     /// <param name="progress">Told the messages read so far, after each page.</param>
@@ -18,44 +20,51 @@ internal sealed class ExportDataset(NpgsqlDataSource database, ConversationSourc
         var counts = new StageCounts();
         using var spool = new Spool();
         var admitted = new AdmittedRows(filter, await EvalTexts.ReadAsync(database, filter.DuplicateFrom, ct), spool, counts);
-        await foreach (var page in source.ReadAsync(filter, ct))
+        // While a page is masked the next one is read: the database and this process work side by side.
+        await foreach (var page in ReadAhead.Of(source.ReadAsync(filter, ct), PagesAhead, ct))
         {
             counts.Drop(Reason.NoConsent, null, page.Withheld);
             admitted.Add(page.Conversations, ct);
             await progress(counts.Pairs + spool.Count);
         }
 
-        var chosen = Choose(filter, spool, admitted, counts);
+        var chosen = Choose(filter, spool.Marks, admitted, counts);
         var consenting = await source.ConsentingAsync(ct);
         var rows = new SplitRows(filter, counts).Read(spool, chosen, consenting);
         return await writer.WriteAsync(rows, filter, counts, output, ct);
     }
 
-    private static bool[] Choose(DatasetFilter filter, Spool spool, AdmittedRows admitted, StageCounts counts)
+    private static bool[] Choose(DatasetFilter filter, IReadOnlyList<RowMark> marks, AdmittedRows admitted, StageCounts counts)
     {
         var balance = new Balance();
         var intents = new Dictionary<Domain.Language.Intent, int>();
-        foreach (var row in spool.Read().Where(r => !admitted.IsSuperseded(r.Number)))
+        foreach (var row in marks.Where((_, number) => !admitted.IsSuperseded(number)))
         {
             intents[row.Intent] = intents.GetValueOrDefault(row.Intent) + 1;
-            balance.Add(row.Cell, Balance.Rank(row.MessageId, row.Quality, filter.Seed));
+            balance.Add(row.Cell, row.Rank);
         }
 
         var limits = balance.Limits(filter.MaxRows);
-        var chosen = new bool[spool.Count];
-        foreach (var row in spool.Read().Where(r => !admitted.IsSuperseded(r.Number)))
+        var chosen = new bool[marks.Count];
+        for (var number = 0; number < marks.Count; number++)
         {
+            var row = marks[number];
+            if (admitted.IsSuperseded(number))
+            {
+                continue;
+            }
+
             if (intents[row.Intent] < filter.MinIntentRows)
             {
                 counts.Drop(Reason.RareIntent, row.Intent);
             }
-            else if (limits.Count == 0 || Balance.Rank(row.MessageId, row.Quality, filter.Seed) > limits[row.Cell])
+            else if (limits.Count == 0 || row.Rank > limits[row.Cell])
             {
                 counts.Drop(Reason.Balance, row.Intent);
             }
             else
             {
-                chosen[row.Number] = true;
+                chosen[number] = true;
             }
         }
 

@@ -17,8 +17,9 @@ internal sealed class SplitRows(DatasetFilter filter, StageCounts counts)
         foreach (var split in Enum.GetValues<DatasetSplit>())
         {
             var own = new List<uint[]>();
-            foreach (var row in spool.Read().Where(r => chosen[r.Number] && PeopleSplit.Of(r.UserId, filter) == split))
+            foreach (var number in Enumerable.Range(0, spool.Count).Where(n => chosen[n] && spool.Marks[n].Split == split))
             {
+                var row = spool.Read(number);
                 MinHash.Minima(row.Text, minima);
                 if (!consenting.Contains(row.UserId))
                 {

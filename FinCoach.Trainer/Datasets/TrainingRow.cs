@@ -11,6 +11,9 @@ internal sealed record TrainingRow([property: JsonPropertyName("messages")] IRea
     /// <summary>The format's limit for one row.</summary>
     public const int MostTokens = 65_536;
 
+    // No unit of a text is worth more tokens than this, a first word aside: most rows need no count.
+    private const int MostTokensOfAUnit = 2;
+
     private static readonly string[] Roles = ["system", "user", "assistant"];
 
     /// <summary>The row of a prompt and the reply to learn.</summary>
@@ -19,6 +22,14 @@ internal sealed record TrainingRow([property: JsonPropertyName("messages")] IRea
 
     /// <summary>The line, without its end.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, DomainJson.Options);
+
+    /// <summary>The line with its end, as it is written to files and hashed.</summary>
+    public byte[] ToLine() => [.. JsonSerializer.SerializeToUtf8Bytes(this, DomainJson.Options), (byte)'\n'];
+
+    /// <summary>Whether a row of this prompt and reply is over the limit.</summary>
+    public static bool IsTooLong(Prompt prompt, string assistant) =>
+        (prompt.System.Length + prompt.User.Length + assistant.Length + 3L) * MostTokensOfAUnit > MostTokens
+        && TokenEstimate.Of(prompt.System) + TokenEstimate.Of(prompt.User) + TokenEstimate.Of(assistant) > MostTokens;
 
     /// <summary>
     /// What is wrong with a line; null when nothing is. Stricter than the wire's schema, which lets an object of anything pass: known

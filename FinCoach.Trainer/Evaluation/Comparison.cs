@@ -67,11 +67,14 @@ internal static class Comparison
         Measures.IntentMacroF1Top10 => drawn => MacroF1(items, drawn, 10),
         Measures.P95Ms => drawn => Percentile([.. drawn.Select(i => items[i].Values[Measures.LatencyMs])], 0.95),
         Measures.StyleAdherence => drawn => Ranked(items, drawn),
+        Measures.MaskPrecision => drawn => Right(items, drawn, Measures.MaskExcess),
+        Measures.MaskRecall => drawn => Right(items, drawn, Measures.MaskMissing),
         _ => drawn => drawn.Average(i => items[i].Values[measure]),
     };
 
     private static bool IsShare(string measure, IReadOnlyList<ItemOutcome> items) =>
-        measure is not (Measures.IntentMacroF1 or Measures.IntentMacroF1Top10 or Measures.P95Ms or Measures.StyleAdherence)
+        measure is not (Measures.IntentMacroF1 or Measures.IntentMacroF1Top10 or Measures.P95Ms or Measures.StyleAdherence
+            or Measures.MaskPrecision or Measures.MaskRecall)
         && items.All(i => i.Values[measure] is 0 or 1);
 
     private static double MacroF1(IReadOnlyList<ItemOutcome> items, int[] drawn, int top)
@@ -104,6 +107,14 @@ internal static class Comparison
         }
 
         return pairs == 0 ? 1 : (double)right / pairs;
+    }
+
+    // Of all spans, not of texts: the right ones among them and those that are wrong in one way.
+    private static double Right(IReadOnlyList<ItemOutcome> items, int[] drawn, string wrong)
+    {
+        var right = drawn.Sum(i => items[i].Values[Measures.MaskRight]);
+        var all = right + drawn.Sum(i => items[i].Values[wrong]);
+        return all == 0 ? 1 : right / all;
     }
 
     private static double Percentile(double[] values, double share)

@@ -1,5 +1,6 @@
 using FinCoach.Data.Naming;
 using FinCoach.Domain.Language;
+using FinCoach.Domain.Masking;
 
 namespace FinCoach.Trainer.Evaluation;
 
@@ -9,12 +10,14 @@ namespace FinCoach.Trainer.Evaluation;
 /// <param name="UntouchedSlots"><c>intent/slot</c> without an item.</param>
 /// <param name="UntouchedTones"><c>intent/tone</c> without an item.</param>
 /// <param name="UntouchedRisks"><c>intent/risk</c> without an item.</param>
+/// <param name="UntouchedMasks">Types of personal data without a labelled text.</param>
 internal sealed record CoverageMap(
     int Cells,
     int Touched,
     IReadOnlyList<string> UntouchedSlots,
     IReadOnlyList<string> UntouchedTones,
-    IReadOnlyList<string> UntouchedRisks)
+    IReadOnlyList<string> UntouchedRisks,
+    IReadOnlyList<string> UntouchedMasks)
 {
     private static readonly string[] Tones = ["coach", "neutral", "formal", ItemTags.None];
 
@@ -49,7 +52,8 @@ internal sealed record CoverageMap(
             cells.Count(touched.Contains),
             Untouched(i => SlotsOf[i], (intent, slot) => items.Any(t => t.Intent == intent && t.Slots.Contains(slot))),
             Untouched(_ => Tones[..3], (intent, tone) => items.Any(t => t.Intent == intent && t.Tone == tone)),
-            Untouched(_ => ItemTags.Risks, (intent, risk) => items.Any(t => t.Intent == intent && t.Risk == risk)));
+            Untouched(_ => ItemTags.Risks, (intent, risk) => items.Any(t => t.Intent == intent && t.Risk == risk)),
+            [.. Enum.GetNames<MaskType>().Where(type => !items.Any(t => t.Masks.Contains(type)))]);
     }
 
     private static List<string> Untouched(Func<Intent, IEnumerable<string>> values, Func<string, string, bool> isTouched) =>

@@ -17,7 +17,7 @@ internal static class EvalRunCommand
     public static Command Create()
     {
         var version = new Option<Guid>("--model-version") { Description = "The version, as GET /models names it.", Required = true };
-        var set = new Option<string>("--eval-set") { Description = "nlu-dev, nlu-test or replies-golden.", Required = true };
+        var set = new Option<string>("--eval-set") { Description = "nlu-dev, nlu-test, replies-golden, masks-dev or masks-test.", Required = true };
         var json = NluOptions.Json();
         var command = new Command("run", "Evaluate a model version against the active one on a golden set.") { version, set, json };
         command.SetAction((arguments, ct) => RunAsync(

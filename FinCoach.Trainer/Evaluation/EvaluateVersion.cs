@@ -4,6 +4,7 @@ using FinCoach.Domain.Json;
 using FinCoach.Nlu;
 using FinCoach.Nlu.Samples;
 using FinCoach.Nlu.Scores;
+using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Replies;
 using FinCoach.Trainer.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -26,17 +27,20 @@ internal sealed class EvaluateVersion(
         var version = await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == request.ModelVersion, ct)
             ?? throw new RunFailedException("There is no such model version.");
         var items = await golden.ReadAsync(request.EvalSet, ct);
-        if (items.Count == 0 || (items[0].Kind == EvalKind.Nlu) != (version.Kind == ModelKind.Nlu))
+        if (items.Count == 0 || !GoldenSet.Measures(items[0].Kind, version.Kind))
         {
             throw new RunFailedException(items.Count == 0 ? "There is no golden set of this name." : "This golden set does not measure this kind of model.");
         }
 
         var baseline = await db.ModelVersions.SingleOrDefaultAsync(
             v => v.Kind == version.Kind && v.Status == ModelStatus.Active && v.Id != version.Id, ct);
-        var (measures, own, theirs, slots) = version.Kind == ModelKind.Nlu
-            ? Nlu(version, baseline, items)
-            : await RepliesAsync(version, baseline, items, progress, ct);
-        var tags = items.Select(i => JsonSerializer.Deserialize<ItemTags>(i.Metric, DomainJson.Options)!).ToList();
+        var (measures, own, theirs, slots) = items[0].Kind switch
+        {
+            EvalKind.Nlu => Nlu(version, baseline, items),
+            EvalKind.Masks => Masks(items),
+            _ => await RepliesAsync(version, baseline, items, progress, ct),
+        };
+        var tags = await golden.TagsAsync(ct);
         var report = EvaluationReport.Of(request.EvalSet, measures, own, theirs, slots, tags, options.Value);
         db.Add(new EvalResult
         {
@@ -62,6 +66,13 @@ internal sealed class EvaluateVersion(
         return new Outcomes(
             NluOutcomes.Measured, NluOutcomes.Of(engine, samples), NluOutcomes.Of(serving, samples), NluOutcomes.Slots(engine, samples));
     }
+
+    // No version writes masks: there is nothing to pair them with.
+    private static Outcomes Masks(IReadOnlyList<EvalItem> items) => new(
+        MaskOutcomes.Measured,
+        MaskOutcomes.Of([.. items.Select(i => (i.Key, JsonSerializer.Deserialize<LabelledText>(i.Item, DomainJson.Options)!))]),
+        null,
+        new Dictionary<string, SlotCount>());
 
     private async Task<Outcomes> RepliesAsync(
         ModelVersion version, ModelVersion? baseline, IReadOnlyList<EvalItem> items, Func<object, Task> progress, CancellationToken ct)

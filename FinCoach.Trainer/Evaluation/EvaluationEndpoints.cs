@@ -49,7 +49,7 @@ internal static class EvaluationEndpoints
 
         var kind = GoldenSet.All.SingleOrDefault(s => s.Name == body.EvalSet)?.Kind
             ?? (await db.EvalItems.FirstAsync(i => i.Name == body.EvalSet, ct)).Kind;
-        if ((kind == EvalKind.Nlu) != (version.Kind == ModelKind.Nlu))
+        if (!GoldenSet.Measures(kind, version.Kind))
         {
             return TrainerProblems.EvalSetWrongKind.ToResult();
         }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FinCoach.Data.Ml;
 using FinCoach.Domain.Json;
 using FinCoach.Nlu.Samples;
+using FinCoach.Trainer.Masks;
 using FinCoach.Trainer.Replies;
 
 namespace FinCoach.Trainer.Evaluation;
@@ -17,6 +18,8 @@ internal sealed record GoldenSet(string Name, EvalKind Kind, EvalSplit Split)
         new("nlu-dev", EvalKind.Nlu, EvalSplit.Dev),
         new("nlu-test", EvalKind.Nlu, EvalSplit.Test),
         new("replies-golden", EvalKind.Replies, EvalSplit.Test),
+        new("masks-dev", EvalKind.Masks, EvalSplit.Dev),
+        new("masks-test", EvalKind.Masks, EvalSplit.Test),
     ];
 
     /// <summary>The set's id, equal on every installation.</summary>
@@ -24,13 +27,26 @@ internal sealed record GoldenSet(string Name, EvalKind Kind, EvalSplit Split)
 
     public static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes("eval_set:" + name)).AsSpan(0, 16), bigEndian: true);
 
+    /// <summary>Whether a set says something about versions of a kind. Masks stand beside every version: what it learned went through them.</summary>
+    public static bool Measures(EvalKind set, ModelKind version) => set switch
+    {
+        EvalKind.Nlu => version == ModelKind.Nlu,
+        EvalKind.Masks => true,
+        _ => version != ModelKind.Nlu,
+    };
+
     /// <summary>The set's items, with the tags of the coverage map.</summary>
     /// <exception cref="InvalidOperationException">The set is not inside the program.</exception>
     public IEnumerable<EvalItem> Items()
     {
         foreach (var line in Lines())
         {
-            var (key, tags) = Kind == EvalKind.Nlu ? Tagged<NluSample>(line) : Tagged<ReplyCase>(line);
+            var (key, tags) = Kind switch
+            {
+                EvalKind.Nlu => Tagged<NluSample>(line),
+                EvalKind.Masks => Tagged<LabelledText>(line),
+                _ => Tagged<ReplyCase>(line),
+            };
             yield return new EvalItem
             {
                 Id = IdOf($"{Name}/{key}"),
@@ -49,7 +65,8 @@ internal sealed record GoldenSet(string Name, EvalKind Kind, EvalSplit Split)
     {
         NluSample sample => (sample.Id ?? line, ItemTags.Of(sample)),
         ReplyCase reply => (reply.Id, ItemTags.Of(reply.Input)),
-        _ => throw new InvalidOperationException("A golden item is a labelled text or a reply case."),
+        LabelledText masks => (masks.Id, ItemTags.Of(masks)),
+        _ => throw new InvalidOperationException("A golden item is a labelled text, a reply case or a text with masks."),
     };
 
     private List<string> Lines()

@@ -46,6 +46,10 @@ internal sealed class GoldenStore(MlDbContext db)
     public async Task<IReadOnlyList<EvalItem>> ReadAsync(string name, CancellationToken ct) =>
         await db.EvalItems.Where(i => i.Name == name).OrderBy(i => i.Key).ToListAsync(ct);
 
+    /// <summary>Where the items of all golden sets lie on the coverage map.</summary>
+    public async Task<IReadOnlyList<ItemTags>> TagsAsync(CancellationToken ct) =>
+        (await db.EvalItems.Select(i => i.Metric).ToListAsync(ct)).ConvertAll(m => JsonSerializer.Deserialize<ItemTags>(m, DomainJson.Options)!);
+
     // PostgreSQL writes jsonb with other spaces and another order of keys than the file.
     private static bool Same(string left, string right) =>
         JsonElement.DeepEquals(JsonSerializer.Deserialize<JsonElement>(left, DomainJson.Options), JsonSerializer.Deserialize<JsonElement>(right, DomainJson.Options));

@@ -5,6 +5,7 @@ using FinCoach.Domain.Replies;
 using FinCoach.Domain.Style;
 using FinCoach.Nlu.Samples;
 using FinCoach.Nlu.Scores;
+using FinCoach.Trainer.Masks;
 
 namespace FinCoach.Trainer.Evaluation;
 
@@ -16,6 +17,9 @@ namespace FinCoach.Trainer.Evaluation;
 internal sealed record ItemTags(string Intent, IReadOnlyList<string> Slots, string Tone, string Risk)
 {
     public const string None = "none";
+
+    /// <summary>Types of the personal data that is labelled in it, as in <see cref="MaskType"/>.</summary>
+    public IReadOnlyList<string> Masks { get; init; } = [];
 
     /// <summary>Nothing special, personal data in the text, trouble that asks for sobriety, advice that Gus must not give.</summary>
     public static readonly IReadOnlyList<string> Risks = ["plain", "personal_data", "sensitive", "off_policy"];
@@ -37,6 +41,10 @@ internal sealed record ItemTags(string Intent, IReadOnlyList<string> Slots, stri
             WireName.Of(request.Tone),
             RiskOf(request.Text, act == Acts.InvestmentDeclined, request.UserState.Flags));
     }
+
+    /// <summary>A text with masks states no meaning: it lies on the map by its types alone.</summary>
+    public static ItemTags Of(LabelledText text) =>
+        new(None, [None], None, text.Spans.Count > 0 ? "personal_data" : "plain") { Masks = [.. text.Spans.Select(s => s.Type.ToString()).Distinct()] };
 
     private static string RiskOf(string text, bool offPolicy, IReadOnlyList<string> flags)
     {

@@ -10,7 +10,7 @@ internal sealed record ItemOutcome(
     string Key, string Label, string Predicted, IReadOnlyDictionary<string, double> Values, IReadOnlyList<string> Faults)
 {
     /// <summary>How much is wrong with it: the worst items come first in a report.</summary>
-    public double Badness => Values.Sum(v => Measures.IsBetterHigh(v.Key) ? 1 - v.Value : v.Value);
+    public double Badness => Values.Where(v => v.Key != Measures.MaskRight).Sum(v => Measures.IsBetterHigh(v.Key) ? 1 - v.Value : v.Value);
 }
 
 /// <summary>The measures of evaluations (nlu.md, Scores).</summary>
@@ -28,10 +28,16 @@ internal static class Measures
     public const string Expectations = "expectations";
     public const string StyleAdherence = "style_adherence";
     public const string Groundedness = "groundedness";
+    public const string MaskExact = "mask_exact";
+    public const string MaskPrecision = "mask_precision";
+    public const string MaskRecall = "mask_recall";
+    public const string MaskRight = "mask_right";
+    public const string MaskMissing = "mask_missing";
+    public const string MaskExcess = "mask_excess";
     public const string LatencyMs = "latency_ms";
     public const string P95Ms = "p95_ms";
 
-    private static readonly string[] LowIsGood = [UnsupportedFigures, OffPolicy, HallucinationOrOffPolicy, Toxicity, LatencyMs, P95Ms];
+    private static readonly string[] LowIsGood = [UnsupportedFigures, OffPolicy, HallucinationOrOffPolicy, Toxicity, MaskMissing, MaskExcess, LatencyMs, P95Ms];
 
     public static bool IsBetterHigh(string measure) => !LowIsGood.Contains(measure);
 }

@@ -98,8 +98,8 @@ internal sealed class AdvanceJob(
         {
             "succeeded" when told.FineTunedModel is not null => await SucceedAsync(job, told.FineTunedModel, ct),
             "failed" => await EndAsync(job, FinetuneState.Failed, told.ErrorCode ?? "failed", told.ErrorMessage ?? "The provider says no more than that the job failed.", ct),
-            "cancelled" => await EndAsync(job, FinetuneState.Cancelled, "cancelled", "Somebody cancelled the job at the provider.", ct),
-            "paused" or "pausing" => await WaitAsync(job, options.Value.PollEvery, "The job is paused at the provider: resume it there, or cancel it.", ct),
+            "cancelled" => await EndAsync(job, FinetuneState.Cancelled, "cancelled", "Somebody cancelled the job. Start it again when you want it.", ct),
+            "paused" or "pausing" => await WaitAsync(job, options.Value.PollEvery, "The job is paused at the provider: resume it (POST /finetune/resume), or cancel it.", ct),
             _ => await WaitAsync(job, options.Value.PollEvery, $"The provider is at work ({told.Status}).", ct),
         };
     }

@@ -28,6 +28,7 @@ internal static class FinetuneEndpoints
         builder.Services.AddSingleton<SendDataset>();
         builder.Services.AddSingleton<AdvanceJob>();
         builder.Services.AddScoped<StartFinetune>();
+        builder.Services.AddSingleton<ControlJob>();
         builder.Services.AddSingleton<FinetuneWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FinetuneWorker>());
         builder.AddCorrections();
@@ -39,6 +40,7 @@ internal static class FinetuneEndpoints
         group.MapPost("/finetune/start", StartAsync).WithName("Finetune_Start");
         group.MapGet("/finetune/status", StatusAsync).WithName("Finetune_Status");
         group.MapGet("/jobs", ListAsync).WithName("Finetune_List");
+        group.MapControls();
     }
 
     private static async Task<Results<Accepted<JobView>, ProblemHttpResult>> StartAsync(StartBody body, StartFinetune start, CancellationToken ct)

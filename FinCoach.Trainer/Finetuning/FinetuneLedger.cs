@@ -19,7 +19,10 @@ internal sealed class FinetuneLedger(
     private readonly Guid _owner = Guid.CreateVersion7(real.GetUtcNow());
 
     /// <summary>Wakes the worker of this process.</summary>
-    public SemaphoreSlim Bell { get; } = new(0);
+    public SemaphoreSlim Bell { get; private init; } = new(0);
+
+    /// <summary>The same ledger in another hand: what this one holds, that one does not.</summary>
+    public FinetuneLedger InAnotherHand() => new(database, scopes, options, clock, real) { Bell = Bell };
 
     public async Task EnterAsync(FinetuneJob job, ModelKind kind, CancellationToken ct)
     {
@@ -95,6 +98,38 @@ internal sealed class FinetuneLedger(
         Add(p, "artifact", NpgsqlDbType.Bytea, artifact);
         Add(p, "shutdown", NpgsqlDbType.Date, shutdown);
         return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    /// <summary>Takes a job that may or may not exist at the provider; false while a worker has it.</summary>
+    public async Task<bool> TakeAsync(Guid id, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(FinetuneSql.Take);
+        command.Parameters.AddWithValue("id", id);
+        command.Parameters.AddWithValue("owner", _owner);
+        command.Parameters.AddWithValue("now", real.GetUtcNow());
+        command.Parameters.AddWithValue("until", real.GetUtcNow() + options.Value.Lease);
+        return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    /// <summary>Ends a job that the provider does not have; false when it has it, or it has ended.</summary>
+    public async Task<bool> CancelAsync(Guid id, string message, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(FinetuneSql.Cancel);
+        command.Parameters.AddWithValue("id", id);
+        command.Parameters.AddWithValue("owner", _owner);
+        command.Parameters.AddWithValue("now", clock.GetUtcNow());
+        command.Parameters.AddWithValue("message", message);
+        return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    /// <summary>Lets the worker look at a job at once.</summary>
+    public async Task HurryAsync(Guid id, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(FinetuneSql.Hurry);
+        command.Parameters.AddWithValue("id", id);
+        command.Parameters.AddWithValue("now", clock.GetUtcNow());
+        await command.ExecuteNonQueryAsync(ct);
+        Bell.Release();
     }
 
     private void Common(NpgsqlParameterCollection p, FinetuneJob job)

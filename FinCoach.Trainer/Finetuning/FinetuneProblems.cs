@@ -23,6 +23,18 @@ internal static class FinetuneProblems
     public static readonly Problem JobUnknown =
         new("finetune.job_unknown", StatusCodes.Status404NotFound, "There is no such job: GET /jobs lists them.");
 
+    public static readonly Problem JobEnded =
+        new("finetune.job_ended", StatusCodes.Status409Conflict, "The job has ended: there is nothing to cancel, pause or resume.");
+
+    public static readonly Problem JobBusy =
+        new("finetune.job_busy", StatusCodes.Status409Conflict, "The job is being created at the provider at this moment: ask again in a minute.");
+
+    public static readonly Problem JobNotThere =
+        new("finetune.job_not_there", StatusCodes.Status409Conflict, "The provider does not have the job yet: it can be cancelled, not paused or resumed.");
+
+    public static readonly Problem ProviderRefused =
+        new("finetune.provider_refused", StatusCodes.Status502BadGateway, "The provider did not do it; the detail says why.");
+
     public static readonly Problem SettingsInvalid =
         new("models.settings_invalid", StatusCodes.Status422UnprocessableEntity, "A prompt or retrieval candidate needs settings: a JSON object that is not empty.");
 }

@@ -51,4 +51,27 @@ internal static class FinetuneSql
             status = @version_status, finetune_id = @finetune_id, artifact = @artifact, shutdown_date = @shutdown
         where id in (select model_version_id from ended)
         """;
+
+    /// <summary>Takes a job whose creation is in doubt, when no worker has it.</summary>
+    public const string Take = """
+        update ml.finetune_jobs set lease_owner = @owner, lease_until = @until
+        where id = @id and state = 'creating' and (lease_until is null or lease_until <= @now)
+        """;
+
+    /// <summary>
+    /// Ends a job that the provider does not have, with its version. A worker that is at it loses its lease, and so all that it would still
+    /// write; one that is creating at the provider keeps its own.
+    /// </summary>
+    public const string Cancel = """
+        with ended as (
+            update ml.finetune_jobs set
+                state = 'cancelled', error_code = 'cancelled', message = @message, updated_at = @now, finished_at = @now,
+                lease_owner = null, lease_until = null, next_attempt_at = null
+            where id = @id and (state in ('planned', 'uploaded') or (state = 'creating' and lease_owner = @owner))
+            returning model_version_id)
+        update ml.model_versions set status = 'failed' where id in (select model_version_id from ended)
+        """;
+
+    /// <summary>A job is looked at now, whenever it was to be looked at next.</summary>
+    public const string Hurry = "update ml.finetune_jobs set next_attempt_at = null, updated_at = @now where id = @id and finished_at is null";
 }

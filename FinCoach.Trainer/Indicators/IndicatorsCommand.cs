@@ -14,9 +14,14 @@ namespace FinCoach.Trainer.Indicators;
 /// <summary><c>indicators import FILE</c>: values of UF, UTM, dollar and euro by hand, where no source may be asked.</summary>
 internal static class IndicatorsCommand
 {
-    public static Command Create() => new("indicators", "The values of UF, UTM, dollar and euro by day.") { Import() };
+    /// <param name="connection">The database; the default is the environment's.</param>
+    public static Command Create(Func<string?>? connection = null) =>
+        new("indicators", "The values of UF, UTM, dollar and euro by day.") { Import(connection ?? OfEnvironment) };
 
-    private static Command Import()
+    private static string? OfEnvironment() => new ConfigurationBuilder().AddEnvironmentVariables().Build()
+        .GetConnectionString(DataRegistration.ConnectionName);
+
+    private static Command Import(Func<string?> connection)
     {
         var file = new Argument<FileInfo>("file") { Description = "CSV (date, unit, value), or JSON as mindicador.cl answers it." };
         var source = new Option<string?>("--source") { Description = "Who published the values. Default: the file's name." };
@@ -25,16 +30,14 @@ internal static class IndicatorsCommand
         command.SetAction((arguments, ct) =>
         {
             var path = arguments.GetRequiredValue(file);
-            return RunAsync(path, arguments.GetValue(source) ?? path.Name, arguments.GetValue(json), arguments.InvocationConfiguration, ct);
+            return RunAsync(connection(), path, arguments.GetValue(source) ?? path.Name, arguments.GetValue(json), arguments.InvocationConfiguration, ct);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        FileInfo file, string source, bool json, InvocationConfiguration console, CancellationToken ct)
+        string? connection, FileInfo file, string source, bool json, InvocationConfiguration console, CancellationToken ct)
     {
-        var connection = new ConfigurationBuilder().AddEnvironmentVariables().Build()
-            .GetConnectionString(DataRegistration.ConnectionName);
         if (connection is null)
         {
             await console.Error.WriteLineAsync("ConnectionStrings__fincoach is missing: give a connection string.");

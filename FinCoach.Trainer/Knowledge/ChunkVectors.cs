@@ -23,7 +23,7 @@ internal sealed class ChunkVectors(NpgsqlDataSource database, ITextEmbedding emb
         {
             if (await embedding.EmbedAsync([.. batch.Select(c => c.Text)], ct) is not { } answer || answer.Model != model)
             {
-                throw new KnowledgeException("The embedding server stopped answering, or changed its model, half-way. The old version goes on; ingest again.");
+                throw new KnowledgeException(KnowledgeFault.NoVectors, "The embedding server stopped answering, or changed its model, half-way. The old version goes on; ingest again.");
             }
 
             await SaveAsync(batch.Select((c, i) => (c.Id, answer.Vectors[i])), model, ct);

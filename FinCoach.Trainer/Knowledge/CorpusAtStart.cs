@@ -18,7 +18,7 @@ internal sealed partial class CorpusAtStart(
         {
             await using var scope = scopes.CreateAsyncScope();
             var sources = await CorpusFolder.ReadAsync(Path.GetFullPath(options.Value.Folder), pdf, stoppingToken);
-            var report = await scope.ServiceProvider.GetRequiredService<Ingestion>().BringAsync(sources, new Silence(), stoppingToken);
+            var report = await scope.ServiceProvider.GetRequiredService<Ingestion>().BringAsync(sources, IngestProgress.Nowhere, stoppingToken);
             LogServed(logger, report.Version, report.Documents, report.Chunks, report.Changed);
         }
         catch (Exception e) when (e is KnowledgeException or NpgsqlException or IOException)
@@ -32,11 +32,4 @@ internal sealed partial class CorpusAtStart(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The corpus was not brought in; what was served before still is.")]
     private static partial void LogFault(ILogger logger, Exception exception);
-
-    private sealed class Silence : IProgress<IngestProgress>
-    {
-        public void Report(IngestProgress value)
-        {
-        }
-    }
 }

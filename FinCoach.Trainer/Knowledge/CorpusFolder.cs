@@ -13,7 +13,7 @@ internal static class CorpusFolder
     {
         if (!Directory.Exists(folder))
         {
-            throw new KnowledgeException($"There is no folder {folder}.");
+            throw new KnowledgeException(KnowledgeFault.Invalid, $"There is no folder {folder}.");
         }
 
         var documents = Files(folder, "*.md").Where(file => Path.GetFileName(file) != ReadMe)
@@ -26,7 +26,7 @@ internal static class CorpusFolder
 
         if (documents.Count == 0)
         {
-            throw new KnowledgeException($"{folder} holds no documents.");
+            throw new KnowledgeException(KnowledgeFault.Invalid, $"{folder} holds no documents.");
         }
 
         var glossary = Optional<GlossaryFile>(folder, "glossary.yaml")?.Terms ?? [];
@@ -40,7 +40,7 @@ internal static class CorpusFolder
     private static SourceDocument Definition(GlossaryFile.Entry term, List<SourceDocument> documents)
     {
         var home = documents.Find(d => term.Document.StartsWith(d.Slug + "#", StringComparison.Ordinal))
-            ?? throw new KnowledgeException($"glossary.yaml: {term.Id} names {term.Document}, which is no document.");
+            ?? throw new KnowledgeException(KnowledgeFault.Invalid, $"glossary.yaml: {term.Id} names {term.Document}, which is no document.");
         return home with
         {
             Slug = $"glossary/{term.Id}",

@@ -21,11 +21,11 @@ internal static class CorpusYaml
     {
         try
         {
-            return Reader.Deserialize<T>(yaml) ?? throw new KnowledgeException($"{name} is empty.");
+            return Reader.Deserialize<T>(yaml) ?? throw new KnowledgeException(KnowledgeFault.Invalid, $"{name} is empty.");
         }
         catch (Exception e) when (e is YamlException or FormatException)
         {
-            throw new KnowledgeException($"{name}: {e.InnerException?.Message ?? e.Message}", e);
+            throw new KnowledgeException(KnowledgeFault.Invalid, $"{name}: {e.InnerException?.Message ?? e.Message}", e);
         }
     }
 

@@ -47,7 +47,7 @@ internal static class IngestCommand
             var embedding = new OpenAiTextEmbedding(
                 configuration.GetSection(EmbeddingOptions.SectionName).Get<EmbeddingOptions>() ?? new EmbeddingOptions(), http, logs.CreateLogger<OpenAiTextEmbedding>());
             var ingestion = new Ingestion(
-                new KnowledgeStore(db, TimeProvider.System), new ChunkVectors(database, embedding), new KnowledgeSwitch(database, TimeProvider.System));
+                new ServedKnowledge(database), new KnowledgeStore(db, TimeProvider.System), new ChunkVectors(database, embedding), new KnowledgeSwitch(database, TimeProvider.System));
             var pdf = new PdfReading(configuration.GetSection(PdfOptions.SectionName).Get<PdfOptions>() ?? new PdfOptions(), TimeProvider.System);
             var report = await ingestion.BringAsync(await CorpusFolder.ReadAsync(folder, pdf, ct), new ProgressBar(console.Error), ct);
             await console.Output.WriteLineAsync(json ? JsonSerializer.Serialize(report, DomainJson.Options) : Human(report));

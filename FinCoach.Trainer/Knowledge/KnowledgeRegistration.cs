@@ -17,10 +17,12 @@ internal static class KnowledgeRegistration
             services.GetRequiredService<ILogger<OpenAiTextEmbedding>>()));
         builder.Services.AddSingleton(services => new PdfReading(
             services.GetRequiredService<IOptions<PdfOptions>>().Value, services.GetRequiredKeyedService<TimeProvider>(ClockRegistration.Real)));
+        builder.Services.AddScoped<ServedKnowledge>();
         builder.Services.AddScoped<KnowledgeStore>();
         builder.Services.AddScoped<ChunkVectors>();
         builder.Services.AddScoped<KnowledgeSwitch>();
         builder.Services.AddScoped<Ingestion>();
+        builder.Services.AddScoped<UploadDocument>();
         builder.Services.AddHostedService<CorpusAtStart>();
     }
 }

@@ -15,6 +15,3 @@ internal sealed record KnowledgeSources(
         Figures.Values.OrderBy(f => f.Id, StringComparer.Ordinal).Select(f => f.ToString())
             .Concat(Synonyms.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}:{string.Join('|', s.Value)}"))));
 }
-
-/// <summary>A source that cannot be read. Nothing was changed; the message tells its author what is wrong.</summary>
-internal sealed class KnowledgeException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,46 +1,13 @@
 using FinCoach.Data.Ml;
-using FinCoach.Domain.Retrieval;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.Trainer.Knowledge;
 
-/// <summary>Documents and chunks of the knowledge base, up to the moment when a version is served.</summary>
+/// <summary>Writes documents and chunks, up to the moment when a version is served.</summary>
 /// <param name="db">A context of one ingestion.</param>
 internal sealed class KnowledgeStore(MlDbContext db, TimeProvider clock)
 {
     private const int DocumentsOfASave = 20;
-
-    public Task<ActiveKnowledge?> ActiveAsync(CancellationToken ct) => db.KbVersions
-        .Where(v => v.State == KbState.Active)
-        .Select(v => new ActiveKnowledge(v.Version, v.ContentSha256, v.EmbeddingModel, v.Documents, v.Chunks))
-        .SingleOrDefaultAsync(ct);
-
-    /// <summary>The documents that are served.</summary>
-    public async Task<List<LiveDocument>> LiveAsync(CancellationToken ct)
-    {
-        var active = await ActiveVersionAsync(ct);
-        return await db.DomainDocuments
-            .Where(d => d.KbVersion <= active && (d.UntilVersion == null || d.UntilVersion > active))
-            .Select(d => new LiveDocument(d.Id, d.Slug, d.ContentSha256))
-            .ToListAsync(ct);
-    }
-
-    public async Task<IReadOnlyDictionary<string, AgingFigure>> FiguresAsync(CancellationToken ct)
-    {
-        var active = await ActiveVersionAsync(ct);
-        var figures = await db.DomainFigures.Where(f => f.KbVersion == active).ToListAsync(ct);
-        return figures.ToDictionary(
-            f => f.Id,
-            f => new AgingFigure(f.Id, f.Label, f.Value, f.Currency, f.Unit, f.Source, f.SourceDate, f.ValidUntil, f.Verified),
-            StringComparer.Ordinal);
-    }
-
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SynonymsAsync(CancellationToken ct)
-    {
-        var active = await ActiveVersionAsync(ct);
-        var synonyms = await db.SearchSynonyms.Where(s => s.KbVersion == active).ToListAsync(ct);
-        return synonyms.ToDictionary(s => s.Id, IReadOnlyList<string> (s) => s.Wordings, StringComparer.Ordinal);
-    }
 
     /// <summary>Opens a version that nobody reads. What an ingestion that died had written goes; one that still runs will not be served.</summary>
     public async Task<int> BeginAsync(string glossarySha256, CancellationToken ct)
@@ -71,9 +38,6 @@ internal sealed class KnowledgeStore(MlDbContext db, TimeProvider clock)
             progress.Report(new IngestProgress("documents", done += some.Length, documents.Count));
         }
     }
-
-    private async Task<int> ActiveVersionAsync(CancellationToken ct) =>
-        await db.KbVersions.Where(v => v.State == KbState.Active).Select(v => (int?)v.Version).SingleOrDefaultAsync(ct) ?? 0;
 
     private DomainDocument Document(int version, SourceDocument source) => new()
     {

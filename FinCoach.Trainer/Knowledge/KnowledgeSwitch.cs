@@ -130,7 +130,7 @@ internal sealed class KnowledgeSwitch(NpgsqlDataSource database, TimeProvider cl
         activate.Parameters.AddWithValue(average);
         return await activate.ExecuteScalarAsync(ct) is int documents
             ? documents
-            : throw new KnowledgeException("Another ingestion began meanwhile; its version will be served.");
+            : throw new KnowledgeException(KnowledgeFault.Superseded, "Another ingestion began meanwhile; its version will be served.");
     }
 
     private static void Add(NpgsqlBatch batch, string sql, params object[] values)

@@ -14,13 +14,13 @@ internal static class MarkdownDocument
         var whole = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
         if (whole.Length > LongestText)
         {
-            throw new KnowledgeException($"{slug}: longer than {LongestText} characters.");
+            throw new KnowledgeException(KnowledgeFault.TooLong, $"{slug}: longer than {LongestText} characters.");
         }
 
         var end = whole.StartsWith(Fence, StringComparison.Ordinal) ? whole.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal) : -1;
         if (end < 0)
         {
-            throw new KnowledgeException($"{slug}: no front matter between two lines of ---.");
+            throw new KnowledgeException(KnowledgeFault.Invalid, $"{slug}: no front matter between two lines of ---.");
         }
 
         var head = CorpusYaml.Read<FrontMatter>(slug, whole[Fence.Length..(end + 1)]);
@@ -34,13 +34,13 @@ internal static class MarkdownDocument
         };
         if (missing is not null)
         {
-            throw new KnowledgeException($"{slug}: the front matter lacks {missing}.");
+            throw new KnowledgeException(KnowledgeFault.Invalid, $"{slug}: the front matter lacks {missing}.");
         }
 
         var sections = Section.Of(slug, whole[(end + 1 + Fence.Length)..]);
         return sections.Count == 0
-            ? throw new KnowledgeException($"{slug}: no text after the front matter.")
+            ? throw new KnowledgeException(KnowledgeFault.WithoutText, $"{slug}: no text after the front matter.")
             : new SourceDocument(
-                slug, head.Title, head.Category, head.Source, head.SourceUrl, head.SourceDate!.Value, head.ValidUntil, head.Keywords, sections, SourceDocument.Markdown);
+                slug, head.Title, head.Category, head.Source, head.SourceUrl, head.SourceDate!.Value, head.ValidUntil, head.Keywords, sections, SourceDocument.Markdown).Checked();
     }
 }

@@ -16,6 +16,10 @@ public sealed class PdfOptions
     [Range(1024, 100 * 1024 * 1024)]
     public int MostBytes { get; set; } = 20 * 1024 * 1024;
 
+    /// <summary>Bytes of its streams at most once unpacked, 1 MiB to 2 GiB - 1. Default 256 MiB.</summary>
+    [Range(1 << 20, int.MaxValue)]
+    public int MostUnpackedBytes { get; set; } = 256 * 1024 * 1024;
+
     /// <summary>Characters of text at most, 1,000 to 20,000,000. Default 2,000,000.</summary>
     [Range(1000, 20_000_000)]
     public int MostCharacters { get; set; } = 2_000_000;

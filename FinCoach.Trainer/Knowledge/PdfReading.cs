@@ -18,17 +18,22 @@ internal sealed class PdfReading(PdfOptions limits, TimeProvider realClock)
     {
         if (pdf.Length > limits.MostBytes)
         {
-            throw new KnowledgeException($"{slug}: the PDF is larger than {limits.MostBytes} bytes.");
+            throw new KnowledgeException(KnowledgeFault.TooLarge, $"{slug}: the PDF is larger than {limits.MostBytes} bytes.");
         }
 
         if (pdf.AsSpan(0, Math.Min(pdf.Length, 1024)).IndexOf("%PDF-"u8) < 0)
         {
-            throw new KnowledgeException($"{slug}: this is no PDF.");
+            throw new KnowledgeException(KnowledgeFault.Broken, $"{slug}: this is no PDF.");
+        }
+
+        if (!PdfStreams.UnpackWithin(pdf, limits.MostUnpackedBytes))
+        {
+            throw new KnowledgeException(KnowledgeFault.TooLarge, $"{slug}: the PDF unpacks to more than {limits.MostUnpackedBytes} bytes.");
         }
 
         var body = await BodyAsync(slug, pdf, ct);
         return new SourceDocument(
-            slug, origin.Title, origin.Category, origin.Source, null, origin.SourceDate, null, [], Section.Of(slug, body), SourceDocument.Pdf);
+            slug, origin.Title, origin.Category, origin.Source, null, origin.SourceDate, null, [], Section.Of(slug, body), SourceDocument.Pdf).Checked();
     }
 
     // The package reads a page in one go and takes no token, so that the watch is outside: a page that never ends is left behind.
@@ -42,16 +47,16 @@ internal sealed class PdfReading(PdfOptions limits, TimeProvider realClock)
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
-            throw new KnowledgeException($"{slug}: reading the PDF takes longer than {limits.ReadingTime}.", e);
+            throw new KnowledgeException(KnowledgeFault.TooSlow, $"{slug}: reading the PDF takes longer than {limits.ReadingTime}.", e);
         }
         catch (PdfDocumentEncryptedException e)
         {
-            throw new KnowledgeException($"{slug}: the PDF is encrypted; save it without a password.", e);
+            throw new KnowledgeException(KnowledgeFault.Encrypted, $"{slug}: the PDF is encrypted; save it without a password.", e);
         }
         // A broken file can make the package throw anything.
         catch (Exception e) when (e is not (KnowledgeException or OperationCanceledException))
         {
-            throw new KnowledgeException($"{slug}: the PDF is broken ({e.GetType().Name}).", e);
+            throw new KnowledgeException(KnowledgeFault.Broken, $"{slug}: the PDF is broken ({e.GetType().Name}).", e);
         }
     }
 
@@ -60,7 +65,7 @@ internal sealed class PdfReading(PdfOptions limits, TimeProvider realClock)
         using var document = PdfDocument.Open(pdf, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
         if (document.NumberOfPages > limits.MostPages)
         {
-            throw new KnowledgeException($"{slug}: the PDF has more than {limits.MostPages} pages.");
+            throw new KnowledgeException(KnowledgeFault.TooLong, $"{slug}: the PDF has more than {limits.MostPages} pages.");
         }
 
         var body = new StringBuilder();
@@ -70,7 +75,7 @@ internal sealed class PdfReading(PdfOptions limits, TimeProvider realClock)
             body.Append(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true)).Append("\n\n");
             if (body.Length > limits.MostCharacters)
             {
-                throw new KnowledgeException($"{slug}: the PDF holds more than {limits.MostCharacters} characters.");
+                throw new KnowledgeException(KnowledgeFault.TooLong, $"{slug}: the PDF holds more than {limits.MostCharacters} characters.");
             }
         }
 
@@ -78,7 +83,7 @@ internal sealed class PdfReading(PdfOptions limits, TimeProvider realClock)
         var text = string.Join('\n', body.ToString().Split('\n').Select(line => line.TrimStart('#', ' ')));
         text = new string([.. text.Where(c => c is '\n' || !char.IsControl(c))]).Trim();
         return text.Count(char.IsLetter) < FewestLettersOfAPage * Math.Min(document.NumberOfPages, 5)
-            ? throw new KnowledgeException($"{slug}: the PDF has no text; it looks like a scan.")
+            ? throw new KnowledgeException(KnowledgeFault.WithoutText, $"{slug}: the PDF has no text; it looks like a scan.")
             : text;
     }
 }

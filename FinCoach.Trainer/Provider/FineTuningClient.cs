@@ -33,6 +33,13 @@ internal sealed class FineTuningClient(ProviderWire wire)
     public Task<Answer<ProviderJob>> GetAsync(string id, CancellationToken ct) =>
         wire.SendAsync(HttpMethod.Get, $"{Jobs}/{Uri.EscapeDataString(id)}", null, ProviderJob.Of, ct);
 
+    /// <summary>Cancels, pauses or resumes a job; an answer is the job as it is then.</summary>
+    /// <param name="verb"><c>cancel</c>, <c>pause</c> or <c>resume</c>.</param>
+    /// <param name="id">The provider's.</param>
+    /// <param name="ct">The caller's own token.</param>
+    public Task<Answer<ProviderJob>> ControlAsync(string id, string verb, CancellationToken ct) =>
+        wire.SendAsync(HttpMethod.Post, $"{Jobs}/{Uri.EscapeDataString(id)}/{verb}", null, ProviderJob.Of, ct);
+
     /// <summary>The job of this file and suffix, if the provider has one. Some servers do not repeat the suffix; a file of ours has one job alone.</summary>
     public async Task<Answer<ProviderJob?>> FindAsync(string trainingFile, string suffix, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ internal sealed class RetrievalEvaluation
     private readonly RetrievalSet _set;
     private readonly RetrievalSettings _settings;
     private readonly TermIndex _index;
-    private readonly SentenceFit[] _sentences;
+    private readonly ChunkReading[] _readings;
     private readonly float[][] _vectors;
     private readonly InProcessEmbeddings _embeddings;
 
@@ -34,7 +34,7 @@ internal sealed class RetrievalEvaluation
         _set = set;
         _settings = settings;
         _index = new TermIndex(set.Corpus.Select(t => TermCounts.Of(t.Text)));
-        _sentences = [.. set.Corpus.Select(t => new SentenceFit(t.Text))];
+        _readings = [.. set.Corpus.Select(t => ChunkReading.Of("", [], t.Text))];
         _embeddings = InProcessEmbeddings.LearnedFrom([.. set.Corpus.Select(t => t.Text)]);
         _vectors = [.. set.Corpus.Select(t => _embeddings.Embed(t.Text))];
     }
@@ -52,7 +52,7 @@ internal sealed class RetrievalEvaluation
             var asked = SearchQuestion.Of(question.Text, null, Synonyms.None, _settings);
             var byText = _index.Search(asked.Terms, _settings.Candidates);
             var byVector = Nearest(embedding);
-            var best = HybridRanking.Rank(asked, byText, byVector, chunk => _sentences[chunk], _index.Idf, _settings);
+            var best = HybridRanking.Rank(asked, byText, byVector, chunk => _readings[chunk], _index.Idf, _settings);
             milliseconds.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
             fused.Add(PlaceOf(question, best));
             text.Add(PlaceOf(question, byText));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FinCoach.Trainer.Gaps;
 using FinCoach.Trainer.Reports;
 using Quartz;
 
@@ -20,6 +21,7 @@ internal sealed record Schedule(string Job, string Cron, bool EveryOther = false
     [
         new(RefreshJob.JobName, "0 7 * * * ?"),
         new(EtlJob.JobName, "0 10 3 * * ?"),
+        new(GapJob.JobName, "0 25 3 * * ?"),
         new(RetentionJob.JobName, "0 40 3 * * ?"),
         new(TrainingJob.JobName, "0 0 4 ? * SUN"),
         new(ReportJob.JobName, "0 0 6 ? * MON", EveryOther: true),

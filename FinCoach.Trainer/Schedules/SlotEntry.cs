@@ -42,7 +42,7 @@ internal sealed class SlotEntry(MlDbContext db, RunLedger runs, TimeProvider clo
         foreach (var candidate in candidates)
         {
             foreach (var set in GoldenSet.All.Where(s =>
-                s.Split == EvalSplit.Test && (s.Kind == EvalKind.Nlu) == (candidate.Kind == ModelKind.Nlu)))
+                s.Split == EvalSplit.Test && GoldenSet.Measures(s.Kind, candidate.Kind)))
             {
                 await runs.EnterAsync(
                     EvaluationJob.JobName, $"{candidate.Id:N}/{set.Name}", new EvaluationRequest(candidate.Id, set.Name), ct);

@@ -13,14 +13,25 @@ namespace FinCoach.BotApi.Actions.Budgets;
 /// <param name="Rows">Standing records of the periods that are running.</param>
 internal sealed record BudgetBook(IReadOnlyList<Budget> Budgets, IReadOnlyList<Transaction> Rows, DateOnly Today)
 {
-    /// <summary>The days whose records matter today, whatever the budget's rhythm.</summary>
-    public static Period Reach(DateOnly today)
+    /// <summary>The days whose records matter today, whatever the budgets' rhythms.</summary>
+    public static Period Reach(IReadOnlyList<Budget> budgets, DateOnly today)
     {
-        var (month, week) = (TimeFrame.Month(today), TimeFrame.Week(today));
-        return new Period(month.From < week.From ? month.From : week.From, month.To > week.To ? month.To : week.To);
+        var spans = budgets.Select(b => BudgetSpan.Around(today, b)).Append(TimeFrame.Month(today)).ToList();
+        return new Period(spans.Min(s => s.From), spans.Max(s => s.To));
     }
 
-    public IReadOnlyList<BudgetLine> Lines => [.. Budgets.Select(Line)];
+    /// <summary>The budgets that count: one for this month alone stands in for the monthly one of its category.</summary>
+    public IEnumerable<Budget> Shown => Budgets.Where(b => BudgetSpan.OwnOf(b) is not null || InPlaceOf(b) is null);
+
+    /// <summary>The budget for one span alone that stands in for one that goes on; null when none does.</summary>
+    public Budget? InPlaceOf(Budget usual)
+    {
+        var now = BudgetSpan.Around(Today, usual);
+        return Budgets.FirstOrDefault(b => b.Category == usual.Category
+            && BudgetSpan.OwnOf(b) is { } span && span.From <= now.From && span.To >= now.To);
+    }
+
+    public IReadOnlyList<BudgetLine> Lines => [.. Shown.Select(Line)];
 
     /// <summary>How the books stand once a decision's effects are written.</summary>
     public BudgetBook After(IEnumerable<Effect> effects) => effects.Aggregate(this, (book, effect) => effect switch
@@ -34,7 +45,7 @@ internal sealed record BudgetBook(IReadOnlyList<Budget> Budgets, IReadOnlyList<T
 
     public BudgetLine Line(Budget budget)
     {
-        var period = BudgetPeriod.Around(Today, budget.Recurrence);
+        var period = BudgetSpan.Around(Today, budget);
         // Pesos and UF are never added without a rate: a budget counts what is spent in its own currency.
         var spent = Counted.In(Rows, period)
             .Where(c => c.Row.Kind == TransactionKind.Expense && c.Row.Currency == budget.Currency)

@@ -21,19 +21,19 @@ internal sealed record BudgetSubject(Category? Category, Budget? Standing, bool 
     {
         if (CategoryIn(turn.Slots) is { } category)
         {
-            return For(category, book);
+            return For(category, turn, book);
+        }
+
+        if (IsChange(turn.Text) && book.Shown.ToList() is [var only])
+        {
+            return new BudgetSubject(only.Category, only, false);
         }
 
         var folded = Letters.Fold(turn.Text);
-        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (book.Budgets.Count == 1 && Array.Exists(words, ChangeWords.Contains))
-        {
-            return new BudgetSubject(book.Budgets[0].Category, book.Budgets[0], false);
-        }
-
-        var whole = For(null, book);
+        var whole = For(null, turn, book);
         var isWhole = turn.Answered is PendingQuestion.ForCategory
             || turn.Understanding.Recurrence is not null
+            || BudgetSpan.Stated(turn) is not null
             || Array.Exists(WholeWords, w => folded.Contains(w, StringComparison.Ordinal));
         return whole with { IsUnclear = !isWhole };
     }
@@ -51,6 +51,16 @@ internal sealed record BudgetSubject(Category? Category, Budget? Standing, bool 
         return matches.Where(m => m.Kind == LexiconKind.Merchant).Select(m => (Category?)m.Category).FirstOrDefault();
     }
 
-    private static BudgetSubject For(Category? category, BudgetBook book) =>
-        new(category, book.Budgets.FirstOrDefault(b => b.Category == category), false);
+    private static BudgetSubject For(Category? category, Turn turn, BudgetBook book)
+    {
+        var same = book.Budgets.Where(b => b.Category == category).ToList();
+        var usual = same.Find(b => BudgetSpan.OwnOf(b) is null);
+        var standing = BudgetSpan.Stated(turn) is { } span ? same.Find(b => b.EndsOn == span.To)
+            : turn.Understanding.Recurrence is null && IsChange(turn.Text) ? book.Shown.FirstOrDefault(b => b.Category == category)
+            : usual;
+        return new BudgetSubject(category, standing, false);
+    }
+
+    private static bool IsChange(string text) =>
+        Array.Exists(Letters.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries), ChangeWords.Contains);
 }

@@ -1,3 +1,4 @@
+using FinCoach.Data.App;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Budgets;
 using FinCoach.Domain.Language;
@@ -11,21 +12,25 @@ internal static class BudgetWords
     /// <summary><c> en supermercado</c>; <c> en total</c> for the whole.</summary>
     public static string On(Category? category) => category is { } known ? $" en {CategoryLabel.Of(known)}" : " en total";
 
-    /// <summary><c>al mes</c>.</summary>
-    public static string Every(Recurrence recurrence) => recurrence switch
-    {
-        Recurrence.Daily => "al día",
-        Recurrence.Weekly => "a la semana",
-        _ => "al mes",
-    };
+    /// <summary><c>al mes</c>; <c>solo este mes</c> of one that ends with it.</summary>
+    public static string Every(Budget budget, DateOnly today) => BudgetSpan.OwnOf(budget) is { } span
+        ? "solo " + SpanishDays.Span(span.From, span.To, today)
+        : budget.Recurrence switch
+        {
+            Recurrence.Daily => "al día",
+            Recurrence.Weekly => "a la semana",
+            _ => "al mes",
+        };
 
     /// <summary><c>este mes</c>.</summary>
-    public static string Now(Recurrence recurrence) => recurrence switch
-    {
-        Recurrence.Daily => "hoy",
-        Recurrence.Weekly => "esta semana",
-        _ => "este mes",
-    };
+    public static string Now(Budget budget, DateOnly today) => BudgetSpan.OwnOf(budget) is { } span
+        ? SpanishDays.Span(span.From, span.To, today)
+        : budget.Recurrence switch
+        {
+            Recurrence.Daily => "hoy",
+            Recurrence.Weekly => "esta semana",
+            _ => "este mes",
+        };
 
     /// <summary>How a budget stands, in one sentence that states limit, spent, and what is left or over.</summary>
     /// <param name="raised">The level that this turn lifted it to: the sentence then warns.</param>
@@ -33,7 +38,7 @@ internal static class BudgetWords
     {
         var (budget, standing) = (line.Budget, line.Standing);
         var (limit, spent) = (MoneyFormat.Format(standing.Limit), MoneyFormat.Format(standing.Spent));
-        var where = $"{On(budget.Category)} {Now(budget.Recurrence)}";
+        var where = $"{On(budget.Category)} {Now(budget, turn.Today)}";
         if (standing.Left.Value < 0)
         {
             return $"{turn.Say("Te pasaste", "Se excedió")} por {MoneyFormat.Format(Positive(standing.Left))} del presupuesto{where}: "

@@ -46,7 +46,7 @@ internal sealed class QueryBudget(BudgetReader reader) : IAction
         var plain = BudgetWords.Sentence(turn, line);
         var days = line.Period.To.DayNumber - turn.Today.DayNumber + 1;
         var perDay = line.Standing.PerDay(turn.Today, line.Period.To);
-        if (days > 1 && perDay.Value > 0)
+        if (days > 1 && perDay.Value > 0 && line.Period.From <= turn.Today)
         {
             facts.Add(Fact.Amount("per_day", perDay, "por día hasta el fin del período"));
             facts.Add(Fact.Count("days_left", days, "días que quedan"));

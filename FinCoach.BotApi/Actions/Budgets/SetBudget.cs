@@ -21,7 +21,9 @@ internal sealed class SetBudget(BudgetReader reader, TimeProvider clock) : IActi
 
     /// <summary>The pure decision.</summary>
     public static Decision Decide(Turn turn, BudgetBook book, Func<Guid> newId) =>
-        turn.Understanding.Operation == Operation.Remove ? BudgetRemoval.Decide(turn, book) : Set(turn, book, newId);
+        turn.Understanding.Operation == Operation.Remove ? BudgetRemoval.Decide(turn, book)
+        : MovedAmount.IsMove(turn) ? Move(turn, book)
+        : Set(turn, book, newId);
 
     private static Decision Set(Turn turn, BudgetBook book, Func<Guid> newId)
     {
@@ -47,49 +49,84 @@ internal sealed class SetBudget(BudgetReader reader, TimeProvider clock) : IActi
         }
 
         var limit = EntryAmount.Rounded(amount);
-        var old = subject.Standing;
-        Effect effect = old is null
-            ? new Effect.Add(New(turn, subject.Category, limit, newId()))
-            : Effect.Update(old, b => Renew(b, limit, turn.Understanding.Recurrence));
+        if (subject.Standing is { } old)
+        {
+            return Renewed(turn, book, old, limit);
+        }
+
+        var budget = New(turn, subject.Category, limit, newId());
+        var effect = new Effect.Add(budget);
         var after = book.After([effect]);
-        var line = after.Lines.First(l => l.Budget.Category == subject.Category);
-        return Answer(turn, line, old) with { Effects = [effect] };
+        // A limit for this month alone is told beside the usual one that it stands in for.
+        var usual = after.Budgets.FirstOrDefault(b => BudgetSpan.OwnOf(b) is null && after.InPlaceOf(b)?.Id == budget.Id);
+        return Answer(turn, after.Line(budget), usual) with { Effects = [effect] };
     }
 
-    private static void Renew(Budget budget, Money limit, Recurrence? recurrence)
+    private static Decision Move(Turn turn, BudgetBook book) => BudgetChoice.Meant(turn, book) switch
     {
-        budget.Limit = limit.Value;
-        budget.Currency = limit.Currency;
-        budget.Recurrence = recurrence ?? budget.Recurrence;
+        [] => NoBudget.Answer(turn, BudgetSubject.CategoryIn(turn.Slots)),
+        [var only] => MovedAmount.Of(turn, new Money(only.Limit, only.Currency)) is { } limit
+            ? Renewed(turn, book, only, limit)
+            : MovedAmount.Ask(turn, new Money(only.Limit, only.Currency), "Ese presupuesto", About(turn, only)),
+        var several => BudgetChoice.Ask(turn, $"Cuál presupuesto {turn.Say("cambio", "desea cambiar")}", several),
+    };
+
+    // The answer is an amount alone, so the question keeps which budget it is of.
+    private static Understanding About(Turn turn, Budget budget)
+    {
+        var wish = MovedAmount.Settable(turn.Understanding);
+        return wish with
+        {
+            Recurrence = budget.Category is null ? budget.Recurrence : wish.Recurrence,
+            Slots = wish.Slots with { Category = budget.Category },
+        };
+    }
+
+    private static Decision Renewed(Turn turn, BudgetBook book, Budget old, Money limit)
+    {
+        var effect = Effect.Update(old, b =>
+        {
+            (b.Limit, b.Currency) = limit;
+            b.Recurrence = turn.Understanding.Recurrence ?? b.Recurrence;
+        });
+        var after = (Budget)effect.After;
+        return Answer(turn, book.After([effect]).Line(after), old) with { Effects = [effect] };
     }
 
     /// <summary>States a budget as it is now set.</summary>
-    /// <param name="old">The budget as it was; null for a new one.</param>
+    /// <param name="old">The budget as it was, or the one that it stands in for; null for a new one.</param>
     public static Decision Answer(Turn turn, BudgetLine line, Budget? old)
     {
         var budget = line.Budget;
-        List<Fact> facts = [.. BudgetFacts.Of(line), Fact.OfText("budget_recurrence", BudgetWords.Every(budget.Recurrence), "frecuencia del presupuesto")];
+        var every = BudgetWords.Every(budget, turn.Today);
+        List<Fact> facts = [.. BudgetFacts.Of(line), Fact.OfText("budget_recurrence", every, "frecuencia del presupuesto")];
         var was = "";
-        if (old is not null && old.Limit != budget.Limit)
+        if (old is not null && (old.Limit != budget.Limit || old.Currency != budget.Currency))
         {
             var before = new Money(old.Limit, old.Currency);
             facts.Add(Fact.Amount("was_limit", before, "presupuesto de antes"));
             was = $" (antes {MoneyFormat.Format(before)})";
         }
 
-        var plain = $"Listo: presupuesto de {MoneyFormat.Format(line.Standing.Limit)} {BudgetWords.Every(budget.Recurrence)}"
+        var plain = $"Listo: presupuesto de {MoneyFormat.Format(line.Standing.Limit)} {every}"
             + $"{BudgetWords.On(budget.Category)}{was}. {BudgetWords.Sentence(turn, line)}";
         return Decision.Say(Acts.BudgetSet, plain, facts);
     }
 
-    private static Budget New(Turn turn, Category? category, Money limit, Guid id) => new()
+    private static Budget New(Turn turn, Category? category, Money limit, Guid id)
     {
-        Id = id,
-        UserId = turn.Person.Id,
-        Category = category,
-        Recurrence = turn.Understanding.Recurrence ?? Recurrence.Monthly,
-        Limit = limit.Value,
-        Currency = limit.Currency,
-        CreatedAt = turn.Now,
-    };
+        var span = BudgetSpan.Stated(turn);
+        return new Budget
+        {
+            Id = id,
+            UserId = turn.Person.Id,
+            Category = category,
+            Recurrence = turn.Understanding.Recurrence ?? Recurrence.Monthly,
+            Limit = limit.Value,
+            Currency = limit.Currency,
+            StartsOn = span?.From,
+            EndsOn = span?.To,
+            CreatedAt = turn.Now,
+        };
+    }
 }

@@ -44,6 +44,7 @@ internal sealed record RecordChange(Effect? Effect, string Words, IReadOnlyList<
             // A category may have been asked for and told after the message; the edit need not repeat it.
             row.Category = stated.Category ?? row.Category;
             row.Merchant = stated.Merchant;
+            row.Name = stated.Name ?? row.Name;
             row.OccurredOn = stated.OccurredOn;
             row.PaymentMethod = stated.PaymentMethod;
             row.Installments = stated.Installments;

@@ -36,11 +36,11 @@ internal sealed class EditEntry(EntryReader entries, BudgetReader budgets, GoalR
     public static Decision Decide(Turn turn, IReadOnlyList<Transaction> rows, BudgetBook book)
     {
         var deletes = turn.Understanding.Operation == Operation.Delete;
-        var traits = deletes ? EntryTraits.OfDeletion(turn) : EntryTraits.OfChange(turn, rows);
+        var traits = deletes ? EntryTraits.OfDeletion(turn, rows) : EntryTraits.OfChange(turn, rows);
         return EntrySearch.Find(turn, rows, traits) switch
         {
             [] => None(turn, rows),
-            [var only] => deletes ? EntryDeletion.Decide(turn, only, book) : EntryChange.Decide(turn, only, traits, book),
+            [var only] => deletes ? EntryDeletion.Decide(turn, only, book) : EntryChange.Decide(BareThousands.For(turn, only), only, traits, book),
             var several => Which(turn, several, deletes),
         };
     }

@@ -13,17 +13,22 @@ internal static class EntryChange
 {
     public static Decision Decide(Turn turn, Transaction row, EntryTraits traits, BudgetBook book)
     {
+        if (MovedAmount.IsMove(turn) && MovedAmount.Of(turn, EntryWords.MoneyOf(row)) is null)
+        {
+            return MovedAmount.Ask(turn, EntryWords.MoneyOf(row), "Ese registro", MovedAmount.Settable(turn.Understanding));
+        }
+
         if (turn.Slots.Amount is { } amount && !EntryAmount.IsSound(amount))
         {
             return AskAmount(turn, turn.Say("Ese monto no lo puedo anotar. ¿Cuál es el correcto?", "Ese monto no lo puedo anotar. ¿Cuál es el correcto?"));
         }
 
-        var change = Effect.Update(row, after => Renew(after, turn.Slots, traits));
+        var change = Effect.Update(row, after => Renew(after, turn, traits));
         var changed = (Transaction)change.After;
         var was = Was(row, changed, turn.Today).ToList();
         if (was.Count == 0)
         {
-            return turn.Slots.Amount is null
+            return !States(turn.Slots, traits)
                 ? AskAmount(turn, turn.Say(
                     $"¿Qué le cambio al {EntryWords.Of(row, turn.Today)}? Dime el monto correcto.",
                     $"¿Qué corrijo del {EntryWords.Of(row, turn.Today)}? Indíqueme el monto correcto."))
@@ -41,14 +46,22 @@ internal static class EntryChange
         { Effects = effects };
     }
 
-    private static void Renew(Transaction row, Slots slots, EntryTraits traits)
+    // "cámbialo a entretención" of what is there already states something, and needs no amount.
+    private static bool States(Slots slots, EntryTraits traits) =>
+        slots.Amount is not null || slots.Date is not null || slots.Installments is not null || slots.PaymentMethod is not null
+        || (slots.Category is not null && traits is { Category: null, Named: null })
+        || (slots.Merchant is not null && traits.Merchant is null);
+
+    private static void Renew(Transaction row, Turn turn, EntryTraits traits)
     {
-        if (slots.Amount is { } amount)
+        var slots = turn.Slots;
+        if (MovedAmount.Of(turn, EntryWords.MoneyOf(row)) is { } amount)
         {
-            (row.Amount, row.Currency) = EntryAmount.Rounded(amount);
+            (row.Amount, row.Currency) = amount;
         }
 
-        row.Category = traits.Category is null ? slots.Category ?? row.Category : row.Category;
+        // The word that tells which record it is says nothing new of it: "el bar fueron 65 lucas".
+        row.Category = traits.Category is not null || (traits.Named is not null && slots.Amount is not null) ? row.Category : slots.Category ?? row.Category;
         row.Merchant = traits.Merchant is null ? slots.Merchant ?? row.Merchant : row.Merchant;
         row.OccurredOn = slots.Date ?? row.OccurredOn;
         row.Installments = slots.Installments ?? row.Installments;

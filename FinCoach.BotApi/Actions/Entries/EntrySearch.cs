@@ -34,50 +34,68 @@ internal static class EntrySearch
 
 /// <summary>What a text says of the record that it means.</summary>
 /// <param name="IsLast">The last one of those that fit.</param>
+/// <param name="Named">The records whose own word is said; null when none is.</param>
 internal sealed record EntryTraits(
-    TransactionKind? Kind, DateOnly? Day, string? Merchant, Category? Category, decimal? Amount, bool IsLast)
+    TransactionKind? Kind, DateOnly? Day, string? Merchant, Category? Category, decimal? Amount, bool IsLast, IReadOnlySet<Guid>? Named = null)
 {
     /// <summary>Whether anything narrows the choice beside the kind.</summary>
-    public bool Any => Day is not null || Merchant is not null || Category is not null || Amount is not null;
+    public bool Any => Day is not null || Merchant is not null || Category is not null || Amount is not null || Named is not null;
 
     public bool Fit(Transaction row) =>
         (Kind is null || row.Kind == Kind)
         && (Day is null || row.OccurredOn == Day)
         && (Merchant is null || IsNamed(row, Merchant))
         && (Category is null || row.Category == Category)
-        && (Amount is null || row.Amount == Amount);
+        && (Amount is null || row.Amount == Amount)
+        && (Named is null || Named.Contains(row.Id));
 
     /// <summary>The traits of a deletion: all that its slots hold describes the record.</summary>
-    public static EntryTraits OfDeletion(Turn turn) => new(
-        KindOf(turn),
-        turn.Slots.EntryRef?.Date ?? turn.Slots.Date,
-        turn.Slots.Merchant,
-        turn.Slots.Category,
-        turn.Slots.Amount is { } amount ? EntryAmount.Rounded(amount).Value : null,
-        turn.Slots.EntryRef == EntryRef.Last);
+    public static EntryTraits OfDeletion(Turn turn, IReadOnlyList<Transaction> rows)
+    {
+        var named = NamedIn(turn, rows);
+        return new EntryTraits(
+            KindOf(turn),
+            turn.Slots.EntryRef?.Date ?? turn.Slots.Date,
+            turn.Slots.Merchant,
+            named is null ? turn.Slots.Category : null,
+            turn.Slots.Amount is { } amount ? EntryAmount.Rounded(amount).Value : null,
+            turn.Slots.EntryRef == EntryRef.Last,
+            named);
+    }
 
     /// <summary>The traits of a change: the slots hold new values, unless the text or the records show that they describe.</summary>
     public static EntryTraits OfChange(Turn turn, IReadOnlyList<Transaction> rows)
     {
         var slots = turn.Slots;
         var isNamed = slots.Merchant is { } merchant && rows.Any(r => IsNamed(r, merchant));
-        var describes = slots.Amount is not null && EntryPhrases.DescribesByCategory(turn.Text);
+        var moves = slots.Amount is not null || turn.Understanding.ChangePercent is not null;
+        var named = moves || EntryPhrases.DescribesByCategory(turn.Text) ? NamedIn(turn, rows) : null;
+        var describes = named is null && moves && EntryPhrases.DescribesByCategory(turn.Text);
         return new EntryTraits(
             KindOf(turn),
             slots.EntryRef?.Date,
             isNamed ? slots.Merchant : null,
-            describes ? slots.Category : null,
+            describes ? slots.Category : turn.Understanding.RecordCategory,
             OldAmount(turn, rows),
-            slots.EntryRef == EntryRef.Last);
+            slots.EntryRef == EntryRef.Last,
+            named);
     }
 
-    // "no eran 64.210, eran 46.210": the amount that is denied is the record's.
+    private static HashSet<Guid>? NamedIn(Turn turn, IReadOnlyList<Transaction> rows) =>
+        rows.Where(r => EntryName.IsSaid(r, turn.Text)).Select(r => r.Id).ToHashSet() is { Count: > 0 } ids ? ids : null;
+
+    // "no eran 64.210, eran 46.210": the amount that is denied is the record's. "No 85" may deny 85.000.
     private static decimal? OldAmount(Turn turn, IReadOnlyList<Transaction> rows)
     {
-        var isNew = turn.Slots.Amount?.Value;
-        var said = MoneyGrammar.Find(turn.Text).Select(s => s.Money.Value).Where(v => v != isNew).ToList();
-        var old = rows.FirstOrDefault(r => said.Contains(r.Amount));
-        return said.Count > 0 && isNew is not null ? old?.Amount : null;
+        if (turn.Slots.Amount is not { } isNew || turn.Understanding.Change is not null)
+        {
+            return null;
+        }
+
+        var said = MoneyGrammar.Find(turn.Text).Select(s => s.Money.Value).Where(v => v != isNew.Value).ToList();
+        return rows.FirstOrDefault(r => said.Contains(r.Amount))?.Amount
+            ?? BareThousands.In(turn.Text).Where(n => n != isNew.Value)
+                .Select(n => rows.FirstOrDefault(r => r.Amount == n * 1000)?.Amount).FirstOrDefault(found => found is not null);
     }
 
     private static TransactionKind? KindOf(Turn turn) => turn.Understanding.Flow switch

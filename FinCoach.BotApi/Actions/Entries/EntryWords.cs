@@ -17,14 +17,14 @@ internal static class EntryWords
     public static string Of(Transaction row, DateOnly today) =>
         $"{Kind(row)} de {MoneyFormat.Format(MoneyOf(row))}"
         + (row.Category is { } category ? $" en {CategoryLabel.Of(category)}" : "")
-        + (row.Merchant is { } merchant ? $" ({merchant})" : "")
+        + (row.Merchant is { } merchant ? $" ({merchant})" : EntryName.Beside(row))
         + (row.Installments is { } count ? $" en {count} cuotas" : "")
         + (row.PaymentMethod is { } method ? $" {Method(method)}" : "")
         + $", {SpanishDays.Of(row.OccurredOn, today)}";
 
-    /// <summary><c>jumbo, ayer</c>: what a list calls a record.</summary>
+    /// <summary><c>jumbo, ayer</c>, <c>entretención (cine), ayer</c>: what a list calls a record.</summary>
     public static string Label(Transaction row, DateOnly day, DateOnly today) =>
-        $"{row.Merchant ?? CategoryLabel.Of(row.Category)}, {SpanishDays.Of(day, today)}";
+        $"{row.Merchant ?? CategoryLabel.Of(row.Category) + EntryName.Beside(row)}, {SpanishDays.Of(day, today)}";
 
     /// <summary><c>con débito</c>.</summary>
     public static string Method(PaymentMethod method) => method switch

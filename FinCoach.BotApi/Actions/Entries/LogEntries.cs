@@ -38,6 +38,11 @@ internal sealed class LogEntries(BudgetReader budgets, GoalReader goals, TimePro
                 "Ese monto no lo puedo anotar. ¿Me lo confirmas en pesos?", "Ese monto no lo puedo anotar. ¿Me lo confirma en pesos?"));
         }
 
+        if (Doubt.Of(turn, entries) is { } doubt)
+        {
+            return doubt;
+        }
+
         var rows = NewEntries.Rows(turn, entries, newId);
         List<Effect> effects = [.. rows.Select(row => new Effect.Add(row))];
         var echo = BudgetEcho.Of(turn, book, book.After(effects), rows, warns: true);

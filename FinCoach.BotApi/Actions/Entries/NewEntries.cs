@@ -20,10 +20,10 @@ internal static class NewEntries
     public static IReadOnlyList<Transaction> Rows(Turn turn, IReadOnlyList<Entry> entries, Func<Guid> newId)
     {
         var kind = turn.Understanding.Intent == Intent.LogIncome ? TransactionKind.Income : TransactionKind.Expense;
-        return [.. entries.Select((entry, i) => Row(turn, entry, kind, newId(), i))];
+        return [.. entries.Select((entry, i) => Row(turn, entry, EntryName.Of(turn, entry, entries), kind, newId(), i))];
     }
 
-    private static Transaction Row(Turn turn, Entry entry, TransactionKind kind, Guid id, int place)
+    private static Transaction Row(Turn turn, Entry entry, string? name, TransactionKind kind, Guid id, int place)
     {
         var amount = EntryAmount.Rounded(entry.Amount);
         return new Transaction
@@ -35,7 +35,8 @@ internal static class NewEntries
             Amount = amount.Value,
             Currency = amount.Currency,
             Category = entry.Category ?? turn.Slots.Category,
-            Merchant = entry.Merchant is { Length: > LongestMerchant } name ? name[..LongestMerchant] : entry.Merchant,
+            Merchant = entry.Merchant is { } merchant ? MerchantName.Of(merchant[..Math.Min(merchant.Length, LongestMerchant)]) : null,
+            Name = name,
             OccurredOn = DayOf(turn),
             PaymentMethod = turn.Slots.PaymentMethod,
             Installments = kind == TransactionKind.Expense ? turn.Slots.Installments : null,

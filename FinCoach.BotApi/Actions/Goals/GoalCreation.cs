@@ -24,6 +24,11 @@ internal static class GoalCreation
             };
         }
 
+        if (turn.Understanding.Recurrence is not null)
+        {
+            return AskTotal(turn, amount);
+        }
+
         if (turn.Slots.GoalName is not { Length: > 0 } name)
         {
             return Decision.Say(Acts.ClarifyGoal, turn.Say(
@@ -49,6 +54,26 @@ internal static class GoalCreation
         var by = goal.Deadline is { } day ? $" con plazo al {SpanishDays.Long(day, turn.Today)}" : "";
         var plain = $"Meta creada: {goal.Name}, {MoneyFormat.Format(target)}{by}.{PerMonth(turn, line)}";
         return Decision.Say(Acts.GoalSet, plain, [.. GoalFacts.Of(turn, line)]) with { Effects = [new Effect.Add(goal)] };
+    }
+
+    // "2 UF al mes para el pie" says the part, and not how much it shall come to.
+    private static Decision AskTotal(Turn turn, Money part)
+    {
+        var what = turn.Slots.GoalName is { } known ? $" para {known}" : "";
+        var each = MoneyFormat.Format(EntryAmount.Rounded(part));
+        return Decision.Say(
+            Acts.ClarifyAmount,
+            turn.Say(
+                $"Entendí {each} por vez. ¿Cuánto quieres juntar en total{what}?", $"Entendí {each} por vez. ¿Cuánto desea juntar en total{what}?"),
+            Fact.Amount("amount", EntryAmount.Rounded(part), "aporte por vez")) with
+        {
+            Asks = new PendingQuestion.ForAmount(turn.Understanding with
+            {
+                Operation = Operation.Create,
+                Recurrence = null,
+                Slots = turn.Slots with { Amount = null },
+            }),
+        };
     }
 
     // The deadline has just been said, so only the pace is.

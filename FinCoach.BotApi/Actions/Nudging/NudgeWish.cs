@@ -21,6 +21,9 @@ internal abstract record NudgeWish
 /// <summary>Reads a <see cref="NudgeWish"/> off the words. NLU has no intent for it: these texts are questions about spending or help to it.</summary>
 internal static partial class NudgeWishes
 {
+    /// <summary>The commands that it reads, plurals and all.</summary>
+    public static readonly IReadOnlyList<string> Commands = ["resumen", "resumenes", "recordatorios", "recordatorio"];
+
     /// <summary>Null when the text wants nothing of the kind.</summary>
     public static NudgeWish? Of(string text)
     {

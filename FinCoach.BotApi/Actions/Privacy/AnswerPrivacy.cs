@@ -40,8 +40,8 @@ internal sealed class AnswerPrivacy(AppDbContext db) : IAction
     /// <summary>Asks first; only a plain yes to that question erases.</summary>
     public static Decision Erase(Turn turn) =>
         turn.Answered is PendingQuestion.Confirm { About.Operation: Operation.Erase }
-            ? Decision.Say(Acts.PrivacyPrefix + "erased", PrivacyTexts.Erased) with { Effects = [new Effect.Erase()] }
-            : Decision.Say(Acts.PrivacyPrefix + "erase", PrivacyTexts.EraseQuestion) with
+            ? Decision.Say(Acts.PrivacyPrefix + "erased", PrivacyTexts.Erased.For(turn.Person.Tone)) with { Effects = [new Effect.Erase()] }
+            : Decision.Say(Acts.PrivacyPrefix + "erase", PrivacyTexts.EraseQuestion.For(turn.Person.Tone)) with
             {
                 Asks = new PendingQuestion.Confirm(turn.Understanding),
                 Buttons = EraseButtons.At(turn.Now),

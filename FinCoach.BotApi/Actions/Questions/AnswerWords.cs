@@ -6,11 +6,15 @@ namespace FinCoach.BotApi.Actions.Questions;
 internal static class AnswerWords
 {
     private static readonly HashSet<string> Yes = Of(
-        "si sip sii siii claro dale ok oka okey okay obvio confirmo confirmado hazlo acuerdo correcto exacto bueno ya yes afirmativo");
+        "si sip sii siii claro dale ok oka okey okay obvio confirmo confirmado hazlo acuerdo correcto exacto bueno ya yes afirmativo acepto aceptado");
 
     private static readonly HashSet<string> No = Of(
         "no nop nope nada dejalo dejala dejemoslo olvidalo olvidala olvida cancela cancelar cancelalo cancele filo ninguno ninguna negativo dejelo olvidelo");
 
+    private static readonly HashSet<string> Leave = Of(
+        "no nop nope nada dejalo dejala dejelo dejemoslo dejalos olvidalo olvidala olvidelo olvida filo ninguno ninguna negativo");
+    private static readonly HashSet<string> LeaveFiller = Of(
+        "por favor porfa de gracias gus gusito nomas mas mejor igual asi ahi da lo mismo es que mm mmm eh ah uy perdon todo entonces nah pero jaja muy bien ok ya no importa tal como esta");
     private static readonly HashSet<string> Filler = Of(
         "por favor porfa de gracias gus gusito nomas mas mejor igual asi ahi da lo mismo era fue es que mm mmm eh ah uy perdon seguro segura "
         + "estoy hacelo todo para entonces borralo borra borrarlo borralos borrar borre borrelo eliminalo elimina eliminar quiero eso esa ese nah pero la el hoy ahora otra otro dia jaja muy bien");
@@ -29,6 +33,9 @@ internal static class AnswerWords
 
     /// <summary>A no, or "never mind", and nothing else.</summary>
     public static bool IsNo(string text) => Holds(text, No, Filler);
+
+    /// <summary>A "no" or "leave it" that asks for nothing to be taken back: "cancela" and "bórralo" do.</summary>
+    public static bool IsLetBe(string text) => Holds(text, Leave, LeaveFiller);
 
     /// <summary>Whether a word says nothing beside an amount.</summary>
     public static bool IsAmountFiller(string word) => AmountFiller.Contains(word);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Entries;
 using FinCoach.Data.App;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FinCoach.BotApi.Actions.Recurring;
 
 /// <summary>Notes money that comes or goes again and again; its first record at once when its day is not to come.</summary>
-internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) : IAction
+internal sealed partial class LogRecurring(AppDbContext db, BudgetReader budgets, TimeProvider clock) : IAction
 {
     public IReadOnlyCollection<Intent> Intents { get; } = [Intent.LogExpense, Intent.LogIncome];
 
@@ -19,6 +20,7 @@ internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) 
         Intents.Contains(turn.Understanding.Intent)
         && turn is { Understanding.Recurrence: not null, Slots: { Installments: null, Amount: not null } or { Installments: null, Entries: not null } }
         && EntriesOf(turn.Slots).TrueForAll(e => EntryAmount.IsSound(e.Amount))
+        && Doubt.Of(turn, EntriesOf(turn.Slots)) is null
         && !HasHappened(turn.Text);
 
     public async Task<Decision> DecideAsync(Turn turn, CancellationToken ct)
@@ -26,11 +28,12 @@ internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) 
         var known = await db.RecurringEntries
             .Where(e => e.UserId == turn.Person.Id && e.DeletedAt == null)
             .ToListAsync(ct);
-        return Decide(turn, known, () => Guid.CreateVersion7(clock.GetUtcNow()));
+        var book = await budgets.OpenAsync(turn.Person.Id, turn.Today, ct);
+        return Decide(turn, known, book, () => Guid.CreateVersion7(clock.GetUtcNow()));
     }
 
     /// <summary>The pure decision.</summary>
-    public static Decision Decide(Turn turn, IReadOnlyList<RecurringEntry> known, Func<Guid> newId)
+    public static Decision Decide(Turn turn, IReadOnlyList<RecurringEntry> known, BudgetBook book, Func<Guid> newId)
     {
         var entries = EntriesOf(turn.Slots).ConvertAll(e => Row(turn, e, newId()));
         if (entries is [var only] && BillMatch.Same(only, known) is { } before)
@@ -50,7 +53,10 @@ internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) 
             effects.AddRange(entry.AnchorOn <= turn.Today ? [new Effect.Add(FirstOf(entry, turn, newId()))] : []);
         }
 
-        return (entries is [var one] ? RecurringAnswers.Set(one, turn) : RecurringAnswers.SetSeveral(entries, turn)) with { Effects = effects };
+        var first = effects.OfType<Effect.Add>().Select(e => e.Row).OfType<Transaction>().ToList();
+        var echo = BudgetEcho.Of(turn, book, book.After(effects), first, warns: true);
+        var decision = entries is [var one] ? RecurringAnswers.Set(one, turn) : RecurringAnswers.SetSeveral(entries, turn);
+        return decision with { Plain = decision.Plain + echo.Plain, Facts = [.. decision.Facts, .. echo.Facts], Effects = effects };
     }
 
     private static RecurringEntry Row(Turn turn, Entry entry, Guid id)
@@ -87,6 +93,7 @@ internal sealed partial class LogRecurring(AppDbContext db, TimeProvider clock) 
         Currency = entry.Currency,
         Category = entry.Category,
         Merchant = entry.Merchant,
+        Name = entry.Name,
         OccurredOn = entry.AnchorOn,
         PaymentMethod = entry.PaymentMethod,
         CreatedAt = turn.Now,

@@ -2,17 +2,25 @@ using FinCoach.BotApi.Actions.Questions;
 using FinCoach.Data.App;
 using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Language;
+using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.BotApi.Actions.Spending;
 
 /// <summary>What was spent or earned: a total, its largest categories, the list of records, or a comparison with another period.</summary>
-internal sealed class QuerySpending(Ledger ledger) : IAction
+internal sealed class QuerySpending(AppDbContext db, Ledger ledger) : IAction
 {
     public IReadOnlyCollection<Intent> Intents { get; } = [Intent.QuerySpending];
 
     public async Task<Decision> DecideAsync(Turn turn, CancellationToken ct)
     {
         var question = SpendingQuestion.Of(turn);
+        if (SpendingDue.Asks(question, turn.Today))
+        {
+            var ahead = await ledger.RowsAsync(turn.Person.Id, question.Span, ct);
+            var bills = await db.RecurringEntries.Where(e => e.UserId == turn.Person.Id && e.DeletedAt == null).ToListAsync(ct);
+            return SpendingDue.Decide(question, Within(question, ahead, question.Span), bills, turn) with { Asks = new PendingQuestion.GoOn(turn.Understanding) };
+        }
+
         var before = question.Against ?? PeriodBefore.Of(question.Span);
         var rows = await ledger.RowsAsync(turn.Person.Id, Around(question.Span, before), ct);
         return Decide(question, rows, turn) with { Asks = new PendingQuestion.GoOn(turn.Understanding) };

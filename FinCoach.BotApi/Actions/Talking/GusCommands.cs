@@ -11,11 +11,13 @@ internal static class GusCommands
 {
     public static readonly IReadOnlyList<GusCommand> All =
     [
-        new("ayuda", "todo lo que hago", "Todo lo que puedo hacer por ti"),
-        new("misdatos", "tus datos en un archivo", "Todos tus datos en un archivo"),
-        new("borrar", "eliminar todo", "Borrar todos tus datos para siempre"),
-        new("entrenar", "permitir que aprenda de ti", "Permitir que tus conversaciones me ayuden a mejorar"),
-        new("noentrenar", "dejar de permitirlo", "Dejar de usar tus conversaciones para entrenar"),
+        new("ayuda", "todo lo que hago", "Todo lo que hago y cómo pedirlo"),
+        new("resumen", "resumen semanal o mensual", "Resumen de la semana o del mes: /resumen semanal, /resumen mensual, /resumen no"),
+        new("recordatorios", "avisos de lo que vence", "Avisos de pagos, cuotas y metas: /recordatorios si, /recordatorios no"),
+        new("misdatos", "los datos propios en un archivo", "Todos los datos propios en un archivo"),
+        new("borrar", "eliminar todo", "Borrar todos los datos propios para siempre"),
+        new("entrenar", "permitir que aprenda de las conversaciones", "Permitir que las conversaciones me ayuden a mejorar"),
+        new("noentrenar", "dejar de permitirlo", "Dejar de usar las conversaciones para entrenar"),
         new("bloquear", "ponerme en pausa", "Ponerme en pausa: no leo ni guardo nada"),
         new("desbloquear", "seguir", "Salir de la pausa"),
     ];

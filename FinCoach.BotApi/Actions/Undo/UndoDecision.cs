@@ -1,6 +1,7 @@
 using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Entries;
+using FinCoach.BotApi.Actions.Goals;
 using FinCoach.Data.App;
 using FinCoach.Domain.Replies;
 
@@ -9,7 +10,7 @@ namespace FinCoach.BotApi.Actions.Undo;
 /// <summary>Brings rows back as they were and says what stands now.</summary>
 internal static class UndoDecision
 {
-    public static Decision Decide(Turn turn, LastChange? last, BudgetBook book)
+    public static Decision Decide(Turn turn, LastChange? last, BudgetBook book, IReadOnlyList<GoalLine> goals)
     {
         if (last is null)
         {
@@ -23,7 +24,7 @@ internal static class UndoDecision
         var records = last.Rows.SelectMany(r => new[] { r.Now, r.Before }).OfType<Transaction>();
         var after = book.After(effects);
         var echo = BudgetEcho.Of(turn, book, after, records, warns: false);
-        var words = last.Rows.Select(row => UndoWords.Of(turn, row, after)).Distinct().ToList();
+        var words = last.Rows.Select(row => UndoWords.Of(turn, row, after, goals)).Distinct().ToList();
         var plain = words.Count == 0 ? "Deshice el último cambio." : "Deshecho: " + string.Join(" ", words);
         return Decision.Say(Acts.Undone, plain + echo.Plain, [.. Facts(last), .. echo.Facts]) with
         {

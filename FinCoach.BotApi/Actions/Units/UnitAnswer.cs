@@ -58,6 +58,7 @@ internal static class UnitAnswer
         if (missing.Count > 0)
         {
             lines.Add($"No tengo el valor {OfThe(missing)}.");
+            facts.Add(Fact.OfText("missing", OfThe(missing), "sin valor"));
         }
 
         return Decision.Say(Acts.UnitValue, string.Join(' ', lines), facts);
@@ -67,7 +68,9 @@ internal static class UnitAnswer
         Acts.UnitUnknown,
         turn.Say(
             $"Todavía no tengo el valor {OfThe(units)}, y prefiero no inventarlo: búscalo en {Where(units)}.",
-            $"Todavía no tengo el valor {OfThe(units)} y prefiero no inventarlo: puede verlo en {Where(units)}."));
+            $"Todavía no tengo el valor {OfThe(units)} y prefiero no inventarlo: puede verlo en {Where(units)}."),
+        Fact.OfText("unit", OfThe(units), "unidad"),
+        Fact.OfText("where", Where(units), "dónde se publica"));
 
     private static string Where(IReadOnlyList<Currency> units) => units.All(u => u is Currency.UF or Currency.UTM)
         ? "sii.cl"

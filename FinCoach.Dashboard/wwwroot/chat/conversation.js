@@ -33,6 +33,20 @@ export function conversation(press) {
     return made;
   }
 
+  // Own paths become links; a figure keeps its "%" on its line.
+  function paragraph(text) {
+    const made = element('p', 'text');
+    for (const part of text.replace(/(\d) %/g, '$1\u00a0%').split(/(\/me\/export)\b/)) {
+      const link = part === '/me/export' ? element('a', '', 'Bajar mis datos') : part;
+      if (link !== part) {
+        link.href = part;
+        link.download = 'mis-datos.json';
+      }
+      made.append(link);
+    }
+    return made;
+  }
+
   function separate(at) {
     const name = day.format(at);
     if (name !== lastDay) {
@@ -46,7 +60,7 @@ export function conversation(press) {
     const made = element('div', `message ${sender}`);
     const time = element('time', '', clock.format(at));
     time.dateTime = at.toISOString();
-    made.append(element('span', 'visually-hidden', sender === 'user' ? 'Tú: ' : 'Gus: '), element('p', 'text', text), time);
+    made.append(element('span', 'visually-hidden', sender === 'user' ? 'Tú: ' : 'Gus: '), paragraph(text), time);
     messages.append(made);
     return made;
   }

@@ -98,6 +98,10 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
                     b.Property<decimal>("Limit")
                         .HasPrecision(24, 6)
                         .HasColumnType("numeric(24,6)")
@@ -109,6 +113,10 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("character varying(32)")
                         .HasColumnName("recurrence");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -116,16 +124,18 @@ namespace FinCoach.Data.Migrations.App
                     b.HasKey("Id")
                         .HasName("pk_budgets");
 
-                    b.HasIndex("UserId", "Category")
+                    b.HasIndex("UserId", "Category", "EndsOn")
                         .IsUnique()
-                        .HasDatabaseName("ix_budgets_user_id_category")
+                        .HasDatabaseName("ix_budgets_user_id_category_ends_on")
                         .HasFilter("deleted_at is null");
 
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("UserId", "Category"), false);
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("UserId", "Category", "EndsOn"), false);
 
                     b.ToTable("budgets", "app", t =>
                         {
                             t.HasCheckConstraint("ck_budgets_limit", "\"limit\" > 0");
+
+                            t.HasCheckConstraint("ck_budgets_span", "(starts_on is null) = (ends_on is null) and (ends_on is null or starts_on <= ends_on)");
                         });
                 });
 
@@ -547,6 +557,9 @@ namespace FinCoach.Data.Migrations.App
                     b.HasIndex("PersonKey", "Ordinal")
                         .HasDatabaseName("ix_inbox_person_key_ordinal")
                         .HasFilter("state in ('open', 'waiting')");
+
+                    b.HasIndex("PersonKey", "ReceivedAt")
+                        .HasDatabaseName("ix_inbox_person_key_received_at");
 
                     b.HasIndex("Channel", "BotId", "UpdateId")
                         .IsUnique()
@@ -1159,6 +1172,11 @@ namespace FinCoach.Data.Migrations.App
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
 
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("date")

@@ -919,6 +919,11 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
+                    b.Property<string>("NearestSlug")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("nearest_slug");
+
                     b.Property<int>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
@@ -963,10 +968,19 @@ namespace FinCoach.Data.Migrations.Ml
                         .HasColumnType("character varying(128)")
                         .HasColumnName("embedding_model");
 
+                    b.Property<Guid?>("GapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gap_id");
+
                     b.Property<string>("Intent")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("intent");
+
+                    b.Property<string>("Lack")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("lack");
 
                     b.Property<string>("Meta")
                         .IsRequired()
@@ -978,6 +992,9 @@ namespace FinCoach.Data.Migrations.Ml
 
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_message_embeddings_created_at");
+
+                    b.HasIndex("GapId")
+                        .HasDatabaseName("ix_message_embeddings_gap_id");
 
                     b.ToTable("message_embeddings", "ml");
                 });
@@ -1440,6 +1457,15 @@ namespace FinCoach.Data.Migrations.Ml
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_gate_verdicts_model_versions_model_version_id");
+                });
+
+            modelBuilder.Entity("FinCoach.Data.Ml.MessageEmbedding", b =>
+                {
+                    b.HasOne("FinCoach.Data.Ml.KnowledgeGap", null)
+                        .WithMany()
+                        .HasForeignKey("GapId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_message_embeddings_knowledge_gaps_gap_id");
                 });
 
             modelBuilder.Entity("FinCoach.Data.Ml.Review", b =>

@@ -22,7 +22,7 @@ internal readonly record struct AccountCue(bool IsSure, bool IsRut, bool IsNumbe
     /// <summary>The cue of a number, or null.</summary>
     public static AccountCue? Of(ScannedText text, int value)
     {
-        var nearest = Cue.Before(text, value, Wanted | Role.Order | Role.Phone | Role.Code, Through);
+        var nearest = Cue.Before(text, BehindCurrency(text, value), Wanted | Role.Order | Role.Phone | Role.Code, Through);
         if (nearest >= 0)
         {
             return text[nearest].Has(Wanted) && !IsBill(text, nearest) ? Near(text, nearest, value) : null;
@@ -37,15 +37,70 @@ internal readonly record struct AccountCue(bool IsSure, bool IsRut, bool IsNumbe
         }
 
         // "Banco Estado 34160228117", "Tipo: vista, N° 1029384756"
+        if (IsFeminineRut(text, value))
+        {
+            return new AccountCue(IsSure: true, IsRut: true, IsNumbered: false);
+        }
+
         var bank = Cue.Before(text, value, Role.Bank | Role.AccountKind, Cue.Links);
         return bank >= 0 && !text[bank].Has(Role.Rut) && !text[bank].Has(Role.Card)
             ? new AccountCue(IsSure: true, IsRut: false, IsNumbered: false, IsBank: true)
             : IsNamedBehind(text, value) ? new AccountCue(IsSure: true, IsRut: false, IsNumbered: false, IsBank: true) : null;
     }
 
-    // "la 19554330112 cuenta vista"
-    private static bool IsNamedBehind(ScannedText text, int value) =>
-        value + 2 < text.Count && text[value + 1].Has(Wanted) && text[value + 2].Has(Role.AccountKind | Role.Bank);
+    // "la 19554330112 cuenta vista", "en la 3471721522 del itau", "a la 00304025301, banco estado"
+    private static bool IsNamedBehind(ScannedText text, int value)
+    {
+        if (value + 2 >= text.Count)
+        {
+            return false;
+        }
+
+        if (IsBankName(text, value + 1))
+        {
+            return NamesAccount(text, value + 2);
+        }
+
+        return text[value + 1].Has(Wanted)
+            ? text[value + 2].Has(Role.AccountKind | Role.Bank)
+            : (text.Word(value + 1) is "del" or "de" or "en" || text[value + 1].Is(',')) && IsBankName(text, value + 2)
+                && value > 0 && text.Word(value - 1) is "la" or "al" or "a";
+    }
+
+    // "0044332211 banco de chile cta cte"
+    private static bool NamesAccount(ScannedText text, int from)
+    {
+        const int widest = 4;
+        for (var i = from; i < text.Count && i - from < widest && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text[i].Has(Role.Account | Role.AccountWord))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "transfiéreme a la rut 16558438": the account, for the number is masculine.
+    private static bool IsFeminineRut(ScannedText text, int value) => value > 1 && text.Word(value - 1) is "rut" && text.Word(value - 2) is "la";
+
+    // "chile", "estado" and "pago" are banks' names only beside others.
+    private static bool IsBankName(ScannedText text, int token) =>
+        text[token].Has(Role.Bank) && text.Word(token) is not ("chile" or "estado" or "pago" or "mercado" or "prepago" or "internacional");
+
+    // "cuenta corriente en dólares 724-97779-76": the currency of the account, not of an amount.
+    private static int BehindCurrency(ScannedText text, int value)
+    {
+        var currency = value - 1;
+        if (currency < 1 || text.Word(currency) is not ("dolares" or "dolar" or "pesos" or "euros" or "usd" or "clp"))
+        {
+            return value;
+        }
+
+        var before = text.Word(currency - 1) is "en" ? currency - 2 : currency - 1;
+        return before >= 0 && text[before].Has(Role.Account | Role.AccountKind) ? before + 1 : value;
+    }
 
     private static AccountCue Near(ScannedText text, int cue, int value)
     {

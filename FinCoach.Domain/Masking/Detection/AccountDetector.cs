@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinCoach.Domain.Masking.Scanning;
 
 namespace FinCoach.Domain.Masking.Detection;
@@ -40,7 +41,7 @@ internal static class AccountDetector
     private static bool IsAccount(ScannedText text, in DigitRun run, in AccountCue cue)
     {
         var first = run[0].Token;
-        if (run.Last.Total < cue.MinDigits || !Edges.IsOpenAfter(text, run.Last.Token) || !AreJoined(run))
+        if (run.Last.Total < cue.MinDigits || !Edges.IsOpenAfter(text, run.Last.Token) || !AreJoined(run) || IsDate(run))
         {
             return false;
         }
@@ -54,6 +55,14 @@ internal static class AccountDetector
         var round = run.Digits.EndsWith("000") && run.Digits[0] != '0';
         return !amount && (!round || (cue is { IsNumbered: true, IsSure: true } && !Money.IsGrouped(run)));
     }
+
+    // "CMF Educa, Cuenta vista (02-02-2026)": a day, a month and a year of this age are nobody's account.
+    private static bool IsDate(in DigitRun run) =>
+        run.Count == 3 && run[0].Length <= 2 && run[1].Length <= 2 && run[2].Length == 4
+        && run[1].Separator is '-' or '.' && run[2].Separator == run[1].Separator
+        && int.Parse(run.Digits[..run[0].Total], CultureInfo.InvariantCulture) is >= 1 and <= 31
+        && int.Parse(run.Digits[run[0].Total..run[1].Total], CultureInfo.InvariantCulture) is >= 1 and <= 12
+        && run.Digits[run[1].Total..] is ['1', '9', ..] or ['2', '0', ..];
 
     // "bci 987654321", "banco 600 637 3777": a bank alone vouches for no number that can be a telephone.
     private static bool IsPhone(in DigitRun run) =>

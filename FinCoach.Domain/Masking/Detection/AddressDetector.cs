@@ -9,7 +9,7 @@ namespace FinCoach.Domain.Masking.Detection;
 /// </summary>
 internal static class AddressDetector
 {
-    private const Role Starts = Role.Street | Role.Unit | Role.Home | Role.Place;
+    private const Role Starts = Role.Street | Role.Unit | Role.Home | Role.Place | Role.Plot;
 
     public static void Find(ScannedText text)
     {
@@ -23,7 +23,7 @@ internal static class AddressDetector
             var number = text.Numbers[n];
             if (!text.IsTaken(number) && AddressName.IsHouseNumber(text, number) && NamedAddress.Start(text, number) is >= 0 and var first)
             {
-                text.Claim(first, AddressTail.End(text, number), MaskType.ADDRESS);
+                text.Claim(AddressHead.Start(text, first), AddressTail.End(text, number), MaskType.ADDRESS);
             }
         }
     }
@@ -37,8 +37,15 @@ internal static class AddressDetector
                 continue;
             }
 
+            if (text[i].Has(Role.Plot) && RuralAddress.End(text, i) is > 0 and var end)
+            {
+                text.Claim(AddressHead.Start(text, i), end, MaskType.ADDRESS);
+                i = end;
+                continue;
+            }
+
             var (first, number) = (i, text[i].Has(Role.Street) ? AddressName.NumberOfStreet(text, i) : text[i].Has(Role.Unit) ? UnitOf(text, i) : -1);
-            first = number > 0 && AddressName.IsGrand(text, i) ? i - 1 : first;
+            first = number > 0 && AddressName.IsGrand(text, i) ? i - 1 : number > 0 && !text[i].Has(Role.Street) ? NamedBefore(text, i) : first;
             if (number < 0 && text[i].Has(Role.Home | Role.Place))
             {
                 first = HomeCue.NameAfter(text, i);
@@ -49,10 +56,17 @@ internal static class AddressDetector
             if (number > 0)
             {
                 var last = AddressTail.End(text, number);
-                text.Claim(first, last, MaskType.ADDRESS);
+                text.Claim(AddressHead.Start(text, first), last, MaskType.ADDRESS);
                 i = last;
             }
         }
+    }
+
+    // "Santa Victoria 477 depto 1102 torre A": the flat belongs to the street before it.
+    private static int NamedBefore(ScannedText text, int unit)
+    {
+        var number = unit > 1 && text[unit - 1].Is(',') ? unit - 2 : unit - 1;
+        return number > 0 && text[number].Kind == TokenKind.Number && !text.IsTaken(number) && NamedAddress.Start(text, number) is >= 0 and var named ? named : unit;
     }
 
     // "block 3 depto 402": a flat alone is an address only with another part behind it.

@@ -50,6 +50,12 @@ internal static class AddressName
                 return words > 0 && IsHouseNumber(text, i) ? i : -1;
             }
 
+            // "calle Los Boldos s/n"
+            if (words > 0 && token.Length == 1 && token.First == 's' && i + 2 < text.Count && text[i + 1].Is('/') && text.Word(i + 2) is "n")
+            {
+                return i + 2;
+            }
+
             if (token.Kind == TokenKind.Mark)
             {
                 if (token.First is not ('.' or ',' or '#' or '°' or '\''))

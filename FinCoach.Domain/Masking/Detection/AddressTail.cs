@@ -19,7 +19,12 @@ internal static class AddressTail
             last = part;
         }
 
-        // Commune and region: "Las Condes, Santiago".
+        return Communes(text, last);
+    }
+
+    /// <summary>The same with the commune and region behind it: "Las Condes, Santiago".</summary>
+    public static int Communes(ScannedText text, int last)
+    {
         for (var places = 0; places < 2 && CommuneAfter(text, last) is > 0 and var commune; places++)
         {
             last = commune;

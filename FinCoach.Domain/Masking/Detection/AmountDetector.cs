@@ -12,6 +12,7 @@ internal static class AmountDetector
     private const int Widest = 160;
 
     private const decimal SmallestBare = 100;
+    private const decimal SmallestUneven = 1000;
     private const decimal FirstYear = 1900;
     private const decimal LastYear = 2100;
 
@@ -22,6 +23,7 @@ internal static class AmountDetector
             return;
         }
 
+        ExchangeRate.Find(text);
         for (var i = 0; i < text.Count; i++)
         {
             if (!MayBeAmount(text, i))
@@ -52,7 +54,7 @@ internal static class AmountDetector
                 break;
             }
 
-            if (amount.Mark != AmountMark.Bare || IsBareMoney(text, token, window, amount))
+            if (amount.Mark != AmountMark.Bare || (IsBareMoney(text, token, window, amount) && !Money.IsUnitAfter(text, window.TokenAt(amount.End - 1))))
             {
                 text.Claim(token, window.TokenAt(amount.End - 1), MaskType.CLP);
             }
@@ -85,9 +87,22 @@ internal static class AmountDetector
         var year = amount.Money.Value is >= FirstYear and <= LastYear && amount.End - amount.Start == 4;
         return amount.Money.Value >= SmallestBare
             && Cue.Before(text, first, Role.Order | Role.Code | Role.Version | Role.NotSecret, Cue.Links | Role.SecretFiller) < 0
-            && (!year || Cue.Before(text, first, Role.MoneyBefore) >= 0)
+            && (!year || text[Math.Max(0, first - 1)].Is('+') || Cue.Before(text, first, Role.MoneyBefore) >= 0)
+            && (!IsUneven(amount.Money.Value) || Cue.Before(text, first, Role.MoneyBefore) >= 0)
+            && !IsHour(text, first) && !IsMembership(text, first)
             && !IsNumbered(text, first)
             && window.Behind(amount.End) is not ('-' or '/')
             && !(text.TouchesPrevious(first) && text[first - 1].First is '-' or ':' && text.TouchesPrevious(first - 1));
     }
+
+    // Pesos have no coin below ten: "133", "785" and "562" are numbers of something. "499" is a price.
+    private static bool IsUneven(decimal value) => value < SmallestUneven && value % 10 is not (0 or 9);
+
+    // "a las 1530"
+    private static bool IsHour(ScannedText text, int first) =>
+        first > 1 && text.Word(first - 1) is "las" && text.Word(first - 2) is "a" or "de" or "desde" or "hasta" or "tipo" && text[first].Length == 4;
+
+    // "mi número de socio 20991"
+    private static bool IsMembership(ScannedText text, int first) =>
+        first > 2 && text[first - 1].Kind == TokenKind.Word && text.Word(first - 2) is "de" && text.Word(first - 3) is "numero" or "nro" or "num";
 }

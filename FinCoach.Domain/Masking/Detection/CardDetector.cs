@@ -58,11 +58,6 @@ internal static class CardDetector
             return true;
         }
 
-        if (run is { Count: 2 })
-        {
-            return run[0].Length == 8 && run[1].Length == 8;
-        }
-
         if (run is { Count: 3 } && run[0].Length == 4 && run[1].Length == 6)
         {
             return true;
@@ -70,13 +65,14 @@ internal static class CardDetector
 
         for (var i = 0; i < run.Count - 1; i++)
         {
-            if (run[i].Length != 4)
+            // "4607 5635 04782505"
+            if (run[i].Length is not (4 or 8))
             {
                 return false;
             }
         }
 
-        return run.Last.Length <= 5;
+        return run.Last.Length <= 5 || (run.Last.Length == 8 && run.Last.Total == 16);
     }
 
     private static bool PassesLuhn(ReadOnlySpan<char> digits)

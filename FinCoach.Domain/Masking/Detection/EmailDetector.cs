@@ -38,6 +38,10 @@ internal static class EmailDetector
 
         if (first < at && last > at && MailHost.IsDomain(text, at, ref last))
         {
+            // "rosa@gmail,com"
+            var slip = last + 2 < text.Count && text[last + 1].Is(',') && text.TouchesPrevious(last + 1) && text.TouchesNext(last + 1)
+                && MailHost.IsKnown(text.Word(last)) && text.Word(last + 2) is "com" or "cl" or "es";
+            last += slip ? 2 : 0;
             text.Claim(first, last, MaskType.EMAIL);
         }
         else if ((first == at || last == at) && SpokenEmail.TryRead(text, at, out var spaced))

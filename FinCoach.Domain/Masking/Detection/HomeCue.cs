@@ -1,3 +1,4 @@
+using FinCoach.Domain.Calendar;
 using FinCoach.Domain.Masking.Scanning;
 
 namespace FinCoach.Domain.Masking.Detection;
@@ -14,7 +15,7 @@ internal static class HomeCue
     {
         var label = text[home].Has(Role.HomeLabel);
         var i = label ? AfterColon(text, home) : home + 1;
-        var joined = label;
+        var joined = label || IsWay(text, home);
         while (i < text.Count && i - home <= MaxLinks && IsLink(text, i))
         {
             joined |= text.Word(i) is "en" || (text[home].Has(Role.Place) && text.Word(i) is "a");
@@ -46,10 +47,20 @@ internal static class HomeCue
             return true;
         }
 
+        if (IsWay(text, home) && (AddressTail.CommuneAfter(text, first - 1) >= number - 1 || SpanishMonths.Of(text.Word(first)) > 0
+            || text.Word(number).StartsWith("20") || number + 1 >= text.Count
+            || text.Word(number + 1) is not ("hasta" or "a" or "al" or "hacia" or "y" or "para" or "por")))
+        {
+            return false;
+        }
+
         var toPerson = text.Word(first - 1) is "a" && text[first].Has(Role.GivenName);
-        return text.IsCapitalized(first) && !toPerson && text[number].Length is > 1 and <= MaxWeakDigits
+        return (text.IsCapitalized(first) || text[first].Kind == TokenKind.Number) && !toPerson && text[number].Length is > 1 and <= MaxWeakDigits
             && !text.Word(number).EndsWith("000") && !text[first].Has(Role.Bank | Role.Order | Role.Card);
     }
+
+    // "desde Merced 562 hasta la casa": from a commune or month on it is a fare or a date.
+    private static bool IsWay(ScannedText text, int home) => text.Word(home) is "desde" or "hasta" or "hacia";
 
     // "Dirección de facturación: Huérfanos 1160"
     private static int AfterColon(ScannedText text, int label)

@@ -38,9 +38,9 @@ internal static class NameDetector
     private static int EndOfName(ScannedText text, int first, bool cued)
     {
         var given = first;
-        while (given - first + 1 < MaxGiven && IsWordAt(text, given + 1) && text[given + 1].Has(Role.GivenName))
+        for (var next = GivenAfter(text, given); next > 0 && given - first + 1 < MaxGiven; next = GivenAfter(text, given))
         {
-            given++;
+            given = next;
         }
 
         var last = Surnames(text, given);
@@ -68,6 +68,18 @@ internal static class NameDetector
         var title = given == first && !cued;
         var unknown = IsUnknownSurname(text, given + 1, title) ? given + 1 : -1;
         return unknown > 0 && IsUnknownSurname(text, unknown + 1, title) ? unknown + 1 : unknown;
+    }
+
+    // "Eliana del Carmen", "María de los Ángeles"
+    private static int GivenAfter(ScannedText text, int given)
+    {
+        var next = given + 1;
+        while (next - given <= 2 && IsWordAt(text, next) && text.Word(next) is "de" or "del" or "la" or "los")
+        {
+            next++;
+        }
+
+        return IsWordAt(text, next) && text[next].Has(Role.GivenName) && (next == given + 1 || IsTitle(text, next)) ? next : -1;
     }
 
     private static bool IsUnknownSurname(ScannedText text, int token, bool title) =>

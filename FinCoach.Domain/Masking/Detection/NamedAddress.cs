@@ -37,7 +37,7 @@ internal static class NamedAddress
         if (listed >= 0)
         {
             var begin = first >= 0 ? Math.Min(first, listed) : listed;
-            return flat || IsPlain(text, listed, number) ? begin : -1;
+            return flat || AddressTail.CommuneAfter(text, number) > 0 || IsPlain(text, listed, number) ? begin : -1;
         }
 
         if (first < 0)
@@ -50,8 +50,11 @@ internal static class NamedAddress
 
     // Neither a price nor a statistic: two to four digits that are not round, and nothing spent before.
     private static bool IsPlain(ScannedText text, int first, int number) =>
-        text[number].Length is > 1 and <= MaxBareDigits && !text.Word(number).EndsWith("000")
+        text[number].Length is > 1 and <= MaxBareDigits && !IsPrice(text.Word(number))
         && !(first > 0 && text[first - 1].Has(Role.Transit)) && Cue.FarBefore(text, first, Spent, Role.None) < 0;
+
+    // "estacionamiento Merced 1800", "Starbucks Manuel Montt 4990": prices end so, and one house in fifty.
+    private static bool IsPrice(ReadOnlySpan<char> number) => number.Length > 2 && (number.EndsWith("00") || number.EndsWith("90"));
 
     // "pedro de valdivia", in whatever letters
     private static int Listed(ScannedText text, int last)
@@ -64,7 +67,8 @@ internal static class NamedAddress
                 break;
             }
 
-            found = s_streets.Contains(text.Folded(text[first].Start, text[last].End)) ? first : found;
+            // "vino blanco 990" is no address in Blanco.
+            found = s_streets.Contains(text.Folded(text[first].Start, text[last].End)) && (first < last || text.IsCapitalized(first)) ? first : found;
         }
 
         return found;

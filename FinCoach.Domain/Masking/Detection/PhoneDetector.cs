@@ -45,13 +45,29 @@ internal static class PhoneDetector
 
         var cue = Cue.Before(text, first, Role.Phone | Role.Order | Role.Rut | Role.AccountWord | Role.Account);
         var cued = (cue >= 0 && text[cue].Has(Role.Phone)) || Cue.After(text, last, Role.Phone) >= 0 || IsNamedBehind(text, last);
-        if (!cued && (cue >= 0 || Money.IsBeside(text, first, last) || Money.IsGrouped(run) || !PhoneShape.IsUsual(run)))
+        if (!cued && (cue >= 0 || Money.IsBeside(text, first, last) || Money.IsGrouped(run) || !PhoneShape.IsUsual(run) || IsDrawn(text, run)))
         {
             return false;
         }
 
         return !Money.IsMarkedBefore(text, first) && !Money.IsUnitAfter(text, last)
             && (PhonePlan.IsChilean(run.Digits, cued) || (PhoneShape.IsServiceLine(run) && PhonePlan.IsServiceLine(run.Digits)));
+    }
+
+    // "4 11 17 23 30 38": numbers of a lottery; "9 88 44 28 30" alone is a telephone.
+    private static bool IsDrawn(ScannedText text, in DigitRun run)
+    {
+        for (var i = 1; i < run.Count; i++)
+        {
+            if (run[i].Length > 2)
+            {
+                return false;
+            }
+        }
+
+        var (first, last) = (run[0].Token, run.Last.Token);
+        return run.Count > 1 && (run.Digits[0] is not ('9' or '2') || (first > 0 && text[first - 1].Kind == TokenKind.Number)
+            || (last + 1 < text.Count && text[last + 1].Kind == TokenKind.Number));
     }
 
     // "8871 2204 celular"

@@ -26,7 +26,7 @@ internal static class PhoneShape
     private static bool IsCountry(in DigitRun run) => run[0].Length == 2 && run.Digits.StartsWith("56") && run.Last.Total == 11;
 
     private static bool StartsAsChilean(in DigitRun run) =>
-        (run.Last.Total == 11 && run.Digits.StartsWith("56")) || (run.Last.Total == 10 && run.Digits.StartsWith("09"))
+        (run.Last.Total == 11 && run.Digits.StartsWith("56")) || (run.Last.Total == 13 && run.Digits.StartsWith("0056")) || (run.Last.Total == 10 && run.Digits.StartsWith("09"))
         // "041 2 223 344", "032-2691100": the trunk digit of long distance.
         || (run.Last.Total == 10 && run.Count > 1 && run[0].Length <= 3 && run.Digits[0] == '0');
 }

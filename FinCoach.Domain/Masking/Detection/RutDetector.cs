@@ -43,7 +43,7 @@ internal static class RutDetector
     private static bool IsBesideRut(ScannedText text, int first, in RutShape shape) =>
         IsRut(text, Cue.Before(text, first, Role.Rut | Others))
         || IsRut(text, Cue.After(text, shape.Last, Role.Rut))
-        || (shape is { IsValid: true, BodyDigits: >= MinCuedDigits }
+        || (shape.BodyDigits >= MinCuedDigits && (shape.IsValid || shape.IsDashed)
             && (IsRut(text, Cue.FarBefore(text, first, Role.Rut, Others | Role.MoneyBefore | Role.Card)) || Cue.IsListed(text, first, MaskType.RUT)));
 
     // A cue of a RUT that is not the second half of "cuenta rut".

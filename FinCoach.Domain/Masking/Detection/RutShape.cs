@@ -41,7 +41,7 @@ internal readonly record struct RutShape(int Last, int BodyDigits, bool IsDashed
         }
 
         var dashed = run.Count > 1 && run.Last.Separator == '-' && run.Last.Length == 1;
-        var body = dashed || IsLoose(run) ? run.Take(run.Count - 1) : run;
+        var body = dashed || IsLoose(run) || IsApart(run) ? run.Take(run.Count - 1) : run;
         if (body.Count > 1 && !IsGrouped(body, checkedApart: body.Count < run.Count))
         {
             return false;
@@ -72,6 +72,10 @@ internal readonly record struct RutShape(int Last, int BodyDigits, bool IsDashed
     // "12.345.678.5", "12 345 678 5": the check digit apart, without its dash.
     private static bool IsLoose(in DigitRun run) =>
         run.Count == MaxGroups && run.Last is { Length: 1, Separator: '.' or ' ' or ',' };
+
+    // "25009418 3": only where the check digit is right.
+    private static bool IsApart(in DigitRun run) =>
+        run is { Count: 2, Last: { Length: 1, Separator: ' ' } } && run[0].Length is 7 or 8 && Rut.TryParse(run.Digits, out _);
 
     // "9.068.826-k", "9068826k", "9068826 - K"
     private static bool TryReadLetter(ScannedText text, int last, out int letter)

@@ -23,9 +23,13 @@ internal static class SecretWord
             return true;
         }
 
-        var ends = value.Last + 1 >= text.Count || text[value.Last + 1].Kind != TokenKind.Word;
+        var next = value.Last + 1 < text.Count ? text[value.Last + 1] : default;
+        var ends = value.Last + 1 >= text.Count || (next.Kind != TokenKind.Word && !next.Is(':')) || (IsChosen(text, cue) && next.Has(Role.Filler | Role.NotStreet));
         return ends && IsOwned(text, cue, value, tie) && !IsAdvice(text.Word(value.First));
     }
+
+    // "puse de clave gatito en el notebook"
+    private static bool IsChosen(ScannedText text, int cue) => SecretTie.At(text, cue).IsJoined;
 
     private static bool IsOwned(ScannedText text, int cue, Chunk value, SecretTie tie) =>
         tie.IsOwned || (cue > 0 && text[cue - 1].Has(Role.Possessive)) || text.Word(cue) is not ("clave" or "claves") || IsLabel(text, cue, value);

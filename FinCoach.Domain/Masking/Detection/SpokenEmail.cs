@@ -20,14 +20,14 @@ internal static class SpokenEmail
             (left, right) = (left - 1, right + 1);
         }
 
-        // "at" is a word of its own only between brackets.
-        if (left < 0 || right >= text.Count || (!bracketed && text.Word(at) is "at") || !IsPart(text, left) || !IsPart(text, right))
+        if (left < 0 || right >= text.Count || !IsPart(text, left) || !IsPart(text, right))
         {
             return false;
         }
 
         var last = HostEnd(text, right);
-        if (last < 0 || (text[at].Is('@') && text[left].Roles != Role.None))
+        // "AT&T", "nos vemos @ gmail.com": outside brackets the word before has to be a name or of no list.
+        if (last < 0 || (!bracketed && (text[at].Is('@') || text.Word(at) is "at") && text[left].Has(~(Role.GivenName | Role.Surname | Role.Ambiguous))))
         {
             return false;
         }
@@ -36,27 +36,31 @@ internal static class SpokenEmail
         return true;
     }
 
-    // "gmail punto com", "quesosdelsur.cl", "gmail"
+    // "gmail punto com", "quesosdelsur.cl", "gmail (dot) com", "gmail com", "gmail"
     private static int HostEnd(ScannedText text, int first)
     {
-        var last = first;
-        for (var part = 0; part < MaxParts && last + 2 < text.Count && IsPart(text, last + 2); part++)
+        var (last, end) = (first, MailHost.IsKnown(text.Word(first)) ? first : -1);
+        for (var part = 0; part < MaxParts && LabelAfter(text, last) is > 0 and var label; part++)
         {
-            var dot = text[last + 1].Is('.') || text.Word(last + 1) is "punto" or "dot" or "pto";
-            if (!dot && !(text[last + 1].Is('-') && text.TouchesNext(last + 1)))
-            {
-                break;
-            }
-
-            last += 2;
+            last = label;
+            end = MailHost.IsEnding(text.Word(last)) ? last : end;
         }
 
-        while (last > first && !MailHost.IsEnding(text.Word(last)))
+        return end == first && first + 1 < text.Count && text.Word(first + 1) is "com" or "cl" ? first + 1 : end;
+    }
+
+    private static int LabelAfter(ScannedText text, int last)
+    {
+        var i = last + 1;
+        var bracketed = i + 3 < text.Count && text[i].First is '(' or '[' && text[i + 2].First is ')' or ']';
+        i += bracketed ? 1 : 0;
+        if (i + 1 >= text.Count || !(text[i].Is('.') || text.Word(i) is "punto" or "dot" or "pto" || (text[i].Is('-') && text.TouchesNext(i))))
         {
-            last -= 2;
+            return -1;
         }
 
-        return last > first || MailHost.IsKnown(text.Word(first)) ? last : -1;
+        i += bracketed ? 2 : 1;
+        return i < text.Count && IsPart(text, i) ? i : -1;
     }
 
     private static int LocalStart(ScannedText text, int left)
@@ -67,7 +71,7 @@ internal static class SpokenEmail
             // "juan guion bajo perez", "juan punto perez", "juan 23"
             var joint = text.Word(first - 1) is "bajo" && text.Word(first - 2) is "guion" ? 2
                 : text.Word(first - 1) is "punto" or "guion" or "dot" or "underscore" or "raya" ? 1
-                : text[first].Kind == TokenKind.Number
+                : (text[first].Kind == TokenKind.Number || text[first].Has(Role.NumberWord))
                     && text[first - 1] is { Kind: TokenKind.Word, Roles: Role.None or Role.GivenName or Role.Surname } ? 0 : -1;
             if (joint < 0 || first - joint < 1 || !IsPart(text, first - joint - 1))
             {

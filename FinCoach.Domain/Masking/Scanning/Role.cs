@@ -110,4 +110,16 @@ internal enum Role : long
 
     /// <summary><c>metro</c>, <c>estación</c>, <c>colegio</c>: what follows is its name, not a street's.</summary>
     Transit = 1L << 37,
+
+    /// <summary><c>atrás</c>, <c>reverso</c>: the side of a card that has its code.</summary>
+    Back = 1L << 38,
+
+    /// <summary><c>confirmar</c>, <c>autorizar</c>: what a one-time code is for.</summary>
+    Confirm = 1L << 39,
+
+    /// <summary><c>cambié</c>, <c>nueva</c>, <c>siendo</c>: of a password whose noun is left out.</summary>
+    Renewal = 1L << 40,
+
+    /// <summary><c>parcela</c>, <c>km</c>, <c>ruta</c>: of addresses in the country.</summary>
+    Plot = 1L << 41,
 }

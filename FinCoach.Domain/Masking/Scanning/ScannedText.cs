@@ -4,10 +4,13 @@ namespace FinCoach.Domain.Masking.Scanning;
 
 /// <summary>
 /// A text, folded and cut into tokens, with what was found in it so far. Every folded unit knows where it came from,
-/// so findings have the offsets of the text as received, in decomposed Unicode too. Everything is pooled: dispose.
+/// so findings have the offsets of the text as received, in decomposed Unicode too. Its room is pooled: dispose.
 /// </summary>
 internal sealed class ScannedText : IDisposable
 {
+    // What chat and replies need stays with the thread; a longer text borrows and gives back.
+    private const int Kept = 4096;
+
     [ThreadStatic]
     private static ScannedText? t_spare;
 
@@ -127,11 +130,11 @@ internal sealed class ScannedText : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(_folded);
-        ArrayPool<int>.Shared.Return(_origin);
-        ArrayPool<Token>.Shared.Return(_tokens);
-        ArrayPool<byte>.Shared.Return(_claimed);
-        ArrayPool<int>.Shared.Return(_claimEnd);
+        Release(ref _folded);
+        Release(ref _origin);
+        Release(ref _tokens);
+        Release(ref _claimed);
+        Release(ref _claimEnd);
         _source = "";
         _found.Clear();
         _numbers.Clear();
@@ -141,16 +144,34 @@ internal sealed class ScannedText : IDisposable
     private void Read(string source)
     {
         _source = source;
-        _folded = ArrayPool<char>.Shared.Rent(source.Length + 1);
-        _origin = ArrayPool<int>.Shared.Rent(source.Length + 1);
+        Provide(ref _folded, source.Length + 1);
+        Provide(ref _origin, source.Length + 1);
         _length = TextFolder.Fold(source, _folded, _origin);
-        _tokens = ArrayPool<Token>.Shared.Rent(_length + 1);
+        Provide(ref _tokens, _length + 1);
         Count = Tokenizer.Cut(_folded.AsSpan(0, _length), _tokens, out var content);
         Content = content;
-        _claimed = ArrayPool<byte>.Shared.Rent(Count + 1);
-        _claimEnd = ArrayPool<int>.Shared.Rent(Count + 1);
+        Provide(ref _claimed, Count + 1);
+        Provide(ref _claimEnd, Count + 1);
         Array.Clear(_claimed, 0, Count);
         _numbers.Read(this);
+    }
+
+    private static void Provide<T>(ref T[] units, int length)
+    {
+        if (units.Length < length)
+        {
+            Release(ref units, kept: 0);
+            units = ArrayPool<T>.Shared.Rent(length);
+        }
+    }
+
+    private static void Release<T>(ref T[] units, int kept = Kept)
+    {
+        if (units.Length > kept)
+        {
+            ArrayPool<T>.Shared.Return(units);
+            units = [];
+        }
     }
 
     private int SourceEnd(int token)

@@ -11,6 +11,21 @@ namespace FinCoach.Tests.BotApi.Actions;
 
 public sealed class GoalActionsTests
 {
+    [Fact]
+    public void Create_WithAnAmountAMonth_AsksForTheTotal()
+    {
+        var asked = SetGoal.Decide(
+            Told.Turn(
+                "quiero ahorrar 2 UF al mes para el pie", Intent.SetGoal, new Slots { Amount = Turns.Uf(2), GoalName = "pie" }, Operation.Create,
+                recurrence: Recurrence.Monthly),
+            [], Told.NewId);
+
+        Assert.Equal("Entendí UF 2,00 por vez. ¿Cuánto quieres juntar en total para pie?", asked.Plain);
+        Assert.Empty(asked.Effects);
+        var told = SetGoal.Decide(FinCoach.BotApi.Actions.Questions.Answers.Resume(asked.Asks, Told.Turn("100 UF", Intent.OutOfScope)), [], Told.NewId);
+        Assert.Contains("UF 100,00", told.Plain, StringComparison.Ordinal);
+    }
+
     private static readonly GoalLine Trip = new(Told.Goal("viaje a Chiloé", 600_000, new DateOnly(2027, 2, 28)), 100_000);
     private static readonly GoalLine Notebook = new(Told.Goal("notebook", 500_000), 0);
 

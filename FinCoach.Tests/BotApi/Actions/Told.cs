@@ -42,6 +42,10 @@ internal static class Told
             CreatedAt = Now,
         };
 
+    /// <summary>The turn as one that moves what stands instead of setting it.</summary>
+    public static Turn Moving(this Turn turn, AmountChange change, decimal? percent = null) =>
+        turn with { Understanding = turn.Understanding with { Change = change, ChangePercent = percent } };
+
     public static Budget Budget(decimal limit, Category? category = null, Recurrence recurrence = Recurrence.Monthly) => new()
     {
         Id = NewId(),

@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Actions.Spending;
 using FinCoach.BotApi.Nudges;
 using FinCoach.BotApi.Outbox;
 using FinCoach.Data.App;
@@ -165,7 +166,7 @@ public sealed class NudgesTests
     {
         await using var db = AppRows.Open(database);
         var writer = new NudgeWriter(db, new OutboxSignal(NullLogger<OutboxSignal>.Instance), TimeProvider.System);
-        return await new WriteNudges(db, new DueReminders(db), writer).RunAsync(now, TestContext.Current.CancellationToken);
+        return await new WriteNudges(db, new Ledger(db), new DueReminders(db), writer).RunAsync(now, TestContext.Current.CancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> SentAsync(TestDatabase database)

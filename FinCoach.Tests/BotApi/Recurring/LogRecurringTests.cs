@@ -1,14 +1,18 @@
-using FinCoach.BotApi.Actions;
+using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.BotApi.Actions.Effects;
 using FinCoach.BotApi.Actions.Recurring;
+using FinCoach.BotApi.Actions;
 using FinCoach.Data.App;
 using FinCoach.Domain.Language;
 using FinCoach.Domain.Replies;
+using FinCoach.Tests.BotApi.Actions;
 
 namespace FinCoach.Tests.BotApi.Recurring;
 
 public sealed class LogRecurringTests
 {
+    private static readonly BudgetBook NoBudgets = new([], [], Said.Today);
+
     [Theory]
     [InlineData("pago 350 lucas de arriendo todos los meses", 350000, "arriendo", Recurrence.Monthly, "2026-11-22", "2026-12-22")]
     [InlineData("pago 350 lucas de arriendo el 5 de cada mes", 350000, "arriendo", Recurrence.Monthly, "2026-11-05", "2026-12-05")]
@@ -21,7 +25,7 @@ public sealed class LogRecurringTests
     {
         var turn = Said.Turn(text);
 
-        Assert.True(new LogRecurring(null!, TimeProvider.System).Takes(turn));
+        Assert.True(new LogRecurring(null!, null!, TimeProvider.System).Takes(turn));
         var decision = Decide(turn);
 
         Assert.Equal(Acts.RecurringSet, decision.Act);
@@ -31,6 +35,21 @@ public sealed class LogRecurringTests
         Assert.Equal((Day(anchor), Day(next)), (entry.AnchorOn, entry.NextOn));
         var record = Assert.IsType<Transaction>(added[1]);
         Assert.Equal((entry.Id, entry.AnchorOn, entry.AnchorOn), (record.RecurringId!.Value, record.DueOn!.Value, record.OccurredOn));
+    }
+
+    [Theory]
+    [InlineData(400_000, BudgetFacts.Near)]
+    [InlineData(340_000, BudgetFacts.Reached)]
+    [InlineData(900_000, null)]
+    public void Decide_FirstTimeLiftingABudget_Warns(int limit, string? warning)
+    {
+        var book = new BudgetBook([Told.Budget(limit, Category.Housing)], [], Said.Today);
+
+        var decision = LogRecurring.Decide(
+            Said.Turn("pago 350 lucas de arriendo todos los meses"), [], book, () => Guid.CreateVersion7(Said.Now));
+
+        Assert.Equal(warning, new FactSheet(decision.Facts).Text("warning"));
+        Assert.Contains("$350.000 de", decision.Plain, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +86,7 @@ public sealed class LogRecurringTests
     [InlineData("me pagaron el sueldo mensual, 850.000")]
     [InlineData("gasté 12 lucas en el super")]
     [InlineData("compré un notebook en 12 cuotas mensuales de 40 lucas")]
-    public void Takes_WhatHappenedOnce_No(string text) => Assert.False(new LogRecurring(null!, TimeProvider.System).Takes(Said.Turn(text)));
+    public void Takes_WhatHappenedOnce_No(string text) => Assert.False(new LogRecurring(null!, null!, TimeProvider.System).Takes(Said.Turn(text)));
 
     [Theory]
     [InlineData("ya no pago el gym", "gym")]
@@ -128,7 +147,7 @@ public sealed class LogRecurringTests
         ]);
     }
 
-    private static Decision Decide(Turn turn, params RecurringEntry[] known) => LogRecurring.Decide(turn, known, () => Guid.CreateVersion7(Said.Now));
+    private static Decision Decide(Turn turn, params RecurringEntry[] known) => LogRecurring.Decide(turn, known, NoBudgets, () => Guid.CreateVersion7(Said.Now));
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 }

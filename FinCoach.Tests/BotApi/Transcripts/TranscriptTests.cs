@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FinCoach.Domain.Amounts;
+using FinCoach.Tests.Spanish;
 
 namespace FinCoach.Tests.BotApi.Transcripts;
 
@@ -20,6 +21,8 @@ public abstract class TranscriptTests<TBot>(TBot bot) : IClassFixture<TBot>
         var stored = new StoredFacts(bot.Talk.Database, chat);
         bot.Clock.Now = At(transcript.Turns[0], -1);
         await bot.Talk.ConsentAsync(chat);
+        var formal = index % 2 == FormalTurn;
+        await bot.Talk.Database.ScalarAsync($"update app.users set tone = '{(formal ? "formal" : "coach")}' where external_id = '{chat}'");
 
         foreach (var (turn, minute) in transcript.Turns.Select((t, i) => (t, i)))
         {
@@ -30,8 +33,14 @@ public abstract class TranscriptTests<TBot>(TBot bot) : IClassFixture<TBot>
             Assert.Equal($"{said} {turn.Expect.Intent}", $"{said} {await IntentAsync(chat)}");
             Assert.Equal($"{said}\n{Expected(turn)}", $"{said}\n{Canonical(await stored.ReadAsync(turn.ReferenceDate))}");
             CheckReply(turn, reply, said);
+            // A turn may have changed the tone, and its own reply sounds so already.
+            var tone = await bot.Talk.Database.ScalarAsync($"select tone from app.users where external_id = '{chat}'");
+            Assert.Equal($"{said} []", $"{said} [{string.Join(", ", Address.Strange(reply, tone is "formal"))}]");
         }
     }
+
+    /// <summary>Which of every two conversations is with somebody who is <c>usted</c>: 0 or 1.</summary>
+    protected abstract int FormalTurn { get; }
 
     /// <summary>What the reply to a turn must say beside the figure that answers it.</summary>
     protected abstract void CheckWarning(string? warning, string reply, string said);

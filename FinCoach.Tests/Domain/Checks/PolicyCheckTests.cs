@@ -69,6 +69,14 @@ public sealed class PolicyCheckTests
     [Fact]
     public void Run_DataOfTheRequest_Passes() => Assert.True(Run("Anoté el pago a juan@correo.cl.", "pagué a juan@correo.cl").Ok);
 
+    [Theory]
+    [InlineData("Fuente: BancoEstado, CuentaRUT: límites y tarifas; CMF Educa, Cuenta vista (02-02-2026).")]
+    [InlineData("Los topes de la CuentaRUT valen desde el 01-03-2026.")]
+    public void Run_ADateBesideAnAccount_Passes(string reply) => Assert.True(Run(reply).Ok);
+
+    [Fact]
+    public void Run_AnAccountBesideADate_IsRefused() => Assert.False(Run("El 02-02-2026 a la cuenta vista 5540018273.").Ok);
+
     private static CheckResult Run(string reply, string text = "hola") =>
         PolicyCheck.Run(reply, new ReplyRequest(text, "es-CL", 0.5m, Tone.Coach, [], UserState.Empty, []));
 }

@@ -15,6 +15,9 @@ internal static class MaskTexts
         "º", "arroba", "gmail", "punto", "com", "vivo en", "está en", "a", "y", "la", "cuenta", "cuenta vista", "banco chile", "0012345678", "como",
         "que uso siempre", "\"", "tres tigres", "8871 2204", "celular", "600 637 3777", "villa", "El Bosque", "dirección", "piso", "de", "mi", "son",
         "·", "17·893·204-7", "gasté", "pedido", "coordenada", "C4", "[at]", "Carolina", "Vidal", "gana", "jefe", "en", "compra", "dígitos",
+        "la cambié a", "Copihue88", "maqui*77", "sigue siendo", "→", "?", "Yo:", "cvv", "pin", "atrás", "347", "08/28", "6927", "parcela 17",
+        "camino", "El Arrayán", "Curicó", "s/n", "ruta V-55", "km", "desde", "hasta", "Merced 562", "dólar", "945,30", "confirmar", "para",
+        "usa", "coordenadas B3 47", "cuenta corriente", "dólares", "724-97779-76", "9 88 44 28 30", "gmail,com", "at", "(dot)", "población",
     ];
 
     /// <summary>Pieces of real texts, glued at random.</summary>

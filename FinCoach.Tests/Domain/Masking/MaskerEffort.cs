@@ -44,6 +44,16 @@ public sealed class MaskerEffort
     [InlineData("depto,,,")]
     [InlineData("mil ")]
     [InlineData("¡clave x1234! ")]
+    [InlineData("la cambié a abcd1 ")]
+    [InlineData("abcd1_")]
+    [InlineData("clave? abc\n")]
+    [InlineData("pin 1234 y el de ")]
+    [InlineData("coordenada a1 ")]
+    [InlineData("parcela 1 camino A, ")]
+    [InlineData("villa A B C ")]
+    [InlineData("visa atrás de ")]
+    [InlineData("dólar 945,")]
+    [InlineData("a @ gmail . ")]
     public async Task Find_TextMadeToBeSlow_ComesToAnEnd(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Long / piece.Length));

@@ -43,6 +43,7 @@ public sealed class MaskerTests
     [InlineData("12.345.678-0 no es")]
     [InlineData("gasté 18972631 en la casa")]
     [InlineData("cuenta rut 1.250.000")]
+    [InlineData("abrí la cuenta vista el 02-02-2026, cuenta rut 1.3.2024")]
     [InlineData("la cuenta salió 1250000")]
     [InlineData("gasté 987654321 pesos, o sea $987.654.321")]
     [InlineData("pedido 4111111111111112")]

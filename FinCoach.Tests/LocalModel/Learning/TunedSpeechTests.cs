@@ -74,6 +74,27 @@ public sealed class TunedSpeechTests
         Assert.DoesNotContain(Tune(rows).Replies, r => r.Template?.Contains("Eduvigis", StringComparison.Ordinal) == true);
     }
 
+    [Fact]
+    public void Rows_MaskedAsAnExportMasksThem_TeachTheirPhrasings()
+    {
+        var mask = new FinCoach.Trainer.Datasets.ConversationMask(new FinCoach.Trainer.Datasets.CleanTexts());
+        var rows = ReviewerRows.Take(200, seed: 14).Select(r => (mask.Mask(r.Request), mask.Mask(r.Reply))).ToList();
+
+        var tuned = Tune(rows);
+
+        Assert.Contains(rows, r => r.Item2.Contains("[CLP_", StringComparison.Ordinal));
+        Assert.Contains(tuned.Replies, r => r.Template?.Contains("{amount}", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(tuned.Replies, r => r.Template?.Contains("CLP", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Rows_WithAMaskThatNoFactHas_AreNeverSaidAgain()
+    {
+        var rows = ReviewerRows.Take(50, seed: 15).Select(r => r with { Reply = r.Reply + " Saludos a [NAME_1]." }).ToList();
+
+        Assert.DoesNotContain(Tune(rows).Replies, r => r.Template is not null);
+    }
+
     private static double Mean(ICandidateRanker ranker) => HeldOut.Average(r => Chrf.Of(Say(ranker, r.Request), r.Reply));
 
     private static string Say(ICandidateRanker ranker, ReplyRequest request)

@@ -27,6 +27,8 @@ internal static class ActSamples
         (Acts.SpendingList, [.. Frame(), Money("total", 45_990), Count("count", 2), Money("item_1", 30_000, "jumbo, ayer"), Money("item_2", 15_990, "copec, hoy")]),
         (Acts.SpendingCompare, [.. Frame(), Money("total", 45_990), Count("count", 3), .. Comparison()]),
         (Acts.SpendingNone, [.. Frame(), Money("total", 0)]),
+        (Acts.SpendingDue, [.. Frame(), Money("total", 45_990), Count("count", 2), Money("item_1", 30_000, "arriendo, 5 de diciembre"), Money("item_2", 15_990, "ropa, cuota 2 de 3, 9 de diciembre")]),
+        (Acts.SecretCovered, []),
         (Acts.Greeting, []), (Acts.Thanks, []), (Acts.Bye, []), (Acts.Chat, []), (Acts.OutOfScope, []), (Acts.InvestmentDeclined, []),
         (Acts.KnowledgeUnknown, []), (Acts.QuestionDropped, []),
         (Acts.StyleChanged, [Text("intensity", "0,9"), Text("tone", "coach")]),
@@ -41,7 +43,13 @@ internal static class ActSamples
         (Acts.EntryEdited, [.. Record(15_000), Fact.OfCategory("was_category", Category.Home, "categoría de antes"), Date("was_date", -3)]),
         (Acts.EntryDeleted, Record(15_000)),
         (Acts.Converted, [Uf("amount", 3.5m), Money("result", 136_500), Money("rate_1", 39_000, "valor de la UF"), Date("rate_1_date")]),
+        (Acts.UnitValue, [Money("rate_1", 39_000, "valor de la UF"), Date("rate_1_date")]),
+        (Acts.UnitValue, [Money("rate_1", 39_000, "valor de la UF"), Date("rate_1_date"), Money("rate_2", 950, "valor del dólar"), Date("rate_2_date"), Text("missing", "del euro")]),
+        (Acts.UnitUnknown, [Text("unit", "de la UF"), Text("where", "sii.cl")]),
+        (Acts.BudgetStatus, [.. Several("queda", "limit", "presupuesto", "spent", "gastado")]),
+        (Acts.GoalStatus, [.. Several("falta", "target", "meta", "saved", "ahorrado"), Date("item_2_deadline", 60), Money("item_2_per_month", 20_000)]),
         (Acts.RecurringSet, [.. Bill(), Date("date"), Date("next_date", 30)]),
+        (Acts.RecurringSet, [.. Bill(), Date("date"), Date("next_date", 30), .. Over(), Text("warning", "límite alcanzado")]),
         (Acts.RecurringKnown, [.. Bill(), Date("next_date", 30)]),
         (Acts.RecurringChanged, [.. Bill(), Money("before", 320_000), Date("next_date", 30)]),
         (Acts.RecurringEnded, Bill()),
@@ -55,7 +63,7 @@ internal static class ActSamples
     /// <summary>Acts whose plain answer is said word by word: it holds more than their facts.</summary>
     public static readonly IReadOnlyList<string> AsGiven =
     [
-        Acts.Help, Acts.NotYet, Acts.ClarifyAmount, Acts.ClarifyCategory, Acts.ClarifyGoal, Acts.ClarifyWhich, Acts.BudgetNone, Acts.GoalNone,
+        Acts.Help, Acts.LetBe, Acts.NotYet, Acts.ClarifyAmount, Acts.ClarifyCategory, Acts.ClarifyGoal, Acts.ClarifyWhich, Acts.BudgetNone, Acts.GoalNone,
         Acts.EntryNone, Acts.UndoNone, Acts.Undone, Acts.MessageCorrected, Acts.RecurringUnknown, Acts.NudgesSet,
         Acts.PrivacyPrefix + "show", Acts.KnowledgeAnswer,
     ];
@@ -101,6 +109,13 @@ internal static class ActSamples
         Text("goal_name", "vacaciones"), Money("goal_target", 500_000), Money("goal_saved", 120_000), Money("goal_left", 380_000),
         Fact.Percent("goal_percent", 24, "porcentaje"), Date("goal_deadline", 90), Money("goal_per_month", 126_667),
     ];
+
+    private static IEnumerable<Fact> Several(string left, string limit, string limitLabel, string spent, string spentLabel) =>
+        Enumerable.Range(1, 2).SelectMany(n => new[]
+        {
+            Money($"item_{n}", 40_000 * n, $"cosa {n}: {left}"), Money($"item_{n}_{limit}", 100_000 * n, $"cosa: {limitLabel}"),
+            Money($"item_{n}_{spent}", 60_000 * n, $"cosa: {spentLabel}"), Fact.Percent($"item_{n}_percent", 60, "cosa: porcentaje"),
+        });
 
     private static IReadOnlyList<Fact> Bill() => [Text("name", "arriendo"), Money("amount", 350_000), Text("recurrence", "cada mes")];
 

@@ -124,6 +124,7 @@ internal sealed class Archive(TestDatabase database) : IAsyncDisposable
             LatencyMs = options.LatencyMs,
             Ok = options.Ok,
             Checks = options.Checks,
+            Retrieval = options.Retrieval,
         });
         await app.SaveChangesAsync();
         return received.Id;
@@ -165,6 +166,9 @@ internal sealed record PairOptions
     public string Checks { get; init; } = """[{"name":"figures","ok":true,"reasons":[]}]""";
 
     public string? Corrected { get; init; }
+
+    /// <summary>As the event has it; null without a look-up.</summary>
+    public string? Retrieval { get; init; }
 
     public IReadOnlyList<Fact>? Facts { get; init; }
 

@@ -50,6 +50,23 @@ public sealed class NearDuplicatesTests
         Assert.InRange(Math.Sqrt(errors.Average(e => e * e)), 0, 0.12);
     }
 
+    [Fact]
+    public void Find_AfterThousandsThatShareTheirBands_StillFindsTheFirst()
+    {
+        var seen = new NearDuplicates(0.8);
+        var said = Minima("hola gus, buenos días");
+        for (var i = 0; i < 5_000; i++)
+        {
+            seen.Add(said);
+        }
+
+        var other = Minima("gasté en la feria de los domingos");
+        var entry = seen.Add(other);
+
+        Assert.Equal(0, seen.Find(said));
+        Assert.Equal(entry, seen.Find(other));
+    }
+
     private static double Jaccard(string left, string right)
     {
         var (a, b) = (Shingles(left), Shingles(right));

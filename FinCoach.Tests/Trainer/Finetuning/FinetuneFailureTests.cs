@@ -133,7 +133,7 @@ public sealed class FinetuneFailureTests : IAsyncLifetime
         var job = await _host.WorkAsync(_id);
 
         Assert.Equal((FinetuneState.Submitted, "paused"), (job.State, job.ProviderStatus));
-        Assert.Contains("resume it there", job.Message!, StringComparison.Ordinal);
+        Assert.Contains("resume it (POST /finetune/resume)", job.Message!, StringComparison.Ordinal);
     }
 
     [Fact]

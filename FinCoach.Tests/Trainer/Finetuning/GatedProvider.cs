@@ -17,6 +17,7 @@ internal sealed class GatedProvider(LocalModelHost server) : IAsyncDisposable
     private TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (string Verb, string Path, bool Afterwards)? _hold;
     private WebApplication? _app;
+    private int _letPass;
 
     public Uri Address => new(_app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
@@ -30,9 +31,10 @@ internal sealed class GatedProvider(LocalModelHost server) : IAsyncDisposable
         await _app.StartAsync();
     }
 
-    /// <summary>Holds the first request of this verb whose path begins so; the task ends when it is held.</summary>
-    public Task HoldAt(string verb, string path, bool afterwards)
+    /// <summary>Holds the first request of this verb whose path begins so, after letting some pass; the task ends when it is held.</summary>
+    public Task HoldAt(string verb, string path, bool afterwards, int letPass)
     {
+        _letPass = letPass;
         _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _hold = (verb, path, afterwards);
         return _reached.Task;
@@ -53,6 +55,11 @@ internal sealed class GatedProvider(LocalModelHost server) : IAsyncDisposable
     private async Task PassAsync(HttpContext context)
     {
         var held = _hold is { } hold && context.Request.Method == hold.Verb && context.Request.Path.Value!.StartsWith(hold.Path, StringComparison.Ordinal) ? _hold : null;
+        if (held is not null && Interlocked.Decrement(ref _letPass) >= 0)
+        {
+            held = null;
+        }
+
         if (held is { Afterwards: false })
         {
             _reached.TrySetResult();

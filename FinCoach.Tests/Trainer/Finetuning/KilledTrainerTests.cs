@@ -69,7 +69,7 @@ public sealed class KilledTrainerTests : IAsyncLifetime
     public async Task Kill_AtAStep_AndStartAgain_IsOneJob(string step, string verb, string path, bool afterwards)
     {
         var dataset = await StoredDataset.AddAsync(_database);
-        var reached = _gate.HoldAt(verb, path, afterwards);
+        var reached = _gate.HoldAt(verb, path, afterwards, letPass: 0);
         using (var first = await RunningTrainer.StartAsync(_database, _gate.Address))
         {
             await first.StartJobAsync(dataset);

@@ -46,6 +46,7 @@ internal sealed class KnowledgeBase(TestDatabase database) : IAsyncDisposable
     }
 
     private Ingestion Ingestion(MlDbContext db, ITextEmbedding embedding) => new(
+        new ServedKnowledge(database.DataSource),
         new KnowledgeStore(db, TimeProvider.System),
         new ChunkVectors(database.DataSource, embedding),
         new KnowledgeSwitch(database.DataSource, TimeProvider.System));

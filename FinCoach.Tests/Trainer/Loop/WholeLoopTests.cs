@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FinCoach.Domain.Masking;
@@ -6,7 +7,11 @@ using FinCoach.Tests.Contracts;
 using FinCoach.Tests.LocalModel;
 using FinCoach.Trainer.Datasets;
 using FinCoach.Trainer.Finetuning;
+using FinCoach.Trainer.Reports;
+using FinCoach.Trainer.Reviews;
+using FinCoach.Trainer.Runs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FinCoach.Tests.Trainer.Loop;
 
@@ -15,41 +20,89 @@ namespace FinCoach.Tests.Trainer.Loop;
 public sealed class WholeLoopTests(ITestOutputHelper output)
 {
     private const int People = 300;
-    private static readonly string[] Planted = ["12.345.678-5", "4111 1111 1111 1111", "Camila Rojas Fuentes"];
+    // Nobody else's: the witness hears the whole process.
+    private static readonly string[] Planted = ["17.343.921-0", "5424 1802 7979 1732", "Ignacia Sepúlveda Tapia"];
 
     [Fact]
-    public async Task Loop_OfThreeHundredConversations_EndsWithAJudgedModelAndNoPersonalData()
+    public async Task Loop_OfThreeHundredConversations_StopsWhatLearntNothingAndPassesWhatPeopleCorrected()
     {
+        using var witness = new Witness();
         await using var people = await TalkingPerson.CreateAsync();
         await ForAllAsync(person => people.ConsentAsync(person + 1));
         await people.Database.ScalarAsync(LoopSpeech.ConsentAll);
         await ForAllAsync(person => TalkAsync(people, person));
+        await AssertPlantedAsync(people);
 
         using var models = new LocalModelHost();
         await using var trainer = new TrainerHost(people.Database, TimeProvider.System, models.Server.CreateHandler())
-            .With("Finetune:Enabled", "false").With("Evaluation:Samples", "200");
+            .With("Finetune:Enabled", "false").With("Evaluation:Samples", "200").With("Review:RandomShare", "1").With("Review:Reviewers", "1");
         using var dashboard = trainer.CreateDashboard();
 
-        var export = await trainer.RunAsync(dashboard, "/dataset/export", new { min_intent_rows = 5 });
-        Print("dataset", export.GetProperty("result"));
-        var rows = export.GetProperty("result").GetProperty("counts").GetProperty("rows").GetInt64();
+        var own = await LearnAsync(trainer, dashboard, "as Gus said it");
+        Assert.False(own.Gate.GetProperty("passed").GetBoolean());
+
+        Assert.Equal(
+            await people.Database.ScalarAsync("select count(*) from ml.nlu_annotations"),
+            (long)await trainer.Services.GetRequiredService<FillQueue>().RunAsync(CancellationToken.None));
+        using var reviewer = trainer.CreateDashboard("reviewer");
+        var corrected = await LoopReviewer.ReviewAllAsync(people.Database, reviewer);
+        output.WriteLine($"{corrected} replies corrected");
+        Assert.True(corrected > People, $"{corrected} corrected");
+
+        var better = await LearnAsync(trainer, dashboard, "as a reviewer corrected it");
+        Assert.NotEqual(own.Uri, better.Uri);
+        Assert.True(better.Gate.GetProperty("passed").GetBoolean(), better.Gate.ToString());
+        Assert.True(Adherence(better.Evaluation) > Adherence(own.Evaluation));
+
+        await AssertNothingPlantedAsync(people, await ReportAsync(trainer), witness);
+        AssertWouldBeSeen(trainer, witness);
+    }
+
+    private async Task<(string Uri, JsonElement Evaluation, JsonElement Gate)> LearnAsync(TrainerHost trainer, HttpClient dashboard, string title)
+    {
+        var export = (await trainer.RunAsync(dashboard, "/dataset/export", new { min_intent_rows = 5 })).GetProperty("result");
+        Print($"dataset, {title}", export);
+        var rows = export.GetProperty("counts").GetProperty("rows").GetInt64();
         Assert.True(rows >= 40, $"{rows} rows");
-        var uri = export.GetProperty("result").GetProperty("uri").GetString()!;
+        var uri = export.GetProperty("uri").GetString()!;
         await AssertRowsAsync(trainer, uri);
 
         var version = await TrainAsync(trainer, dashboard, uri);
         var evaluation = await trainer.RunAsync(dashboard, "/eval/run", new { model_version = version, eval_set = "replies-golden" });
-        Print("evaluation", evaluation.GetProperty("result"));
         Assert.Equal("succeeded", evaluation.GetProperty("state").GetString());
-        Assert.Equal(240, evaluation.GetProperty("result").GetProperty("items").GetInt32());
+        var result = evaluation.GetProperty("result");
+        Print($"evaluation, {title}", result);
+        Assert.Equal(240, result.GetProperty("items").GetInt32());
+        Assert.True(result.GetProperty("scores").GetProperty("hallucination_or_off_policy").GetProperty("value").GetDouble() <= 0.015);
 
         var gate = await dashboard.GetFromJsonAsync<JsonElement>($"/gate/{version}");
-        Print("gate", gate);
-        var scores = evaluation.GetProperty("result").GetProperty("scores");
-        Assert.True(scores.GetProperty("hallucination_or_off_policy").GetProperty("value").GetDouble() <= 0.015);
+        Print($"gate, {title}", gate);
         Assert.Equal(gate.GetProperty("passed").GetBoolean(), gate.GetProperty("conditions").EnumerateArray().All(c => c.GetProperty("passed").GetBoolean()));
+        return (uri, result, gate);
+    }
 
-        await AssertNothingPlantedAsync(people);
+    private static double Adherence(JsonElement evaluation) =>
+        evaluation.GetProperty("scores").GetProperty("style_adherence").GetProperty("value").GetDouble();
+
+    private static async Task<string> ReportAsync(TrainerHost trainer)
+    {
+        await using var scope = trainer.Services.CreateAsyncScope();
+        var now = DateTimeOffset.UtcNow;
+        var id = await scope.ServiceProvider.GetServices<IJob>().OfType<ReportJob>().Single().WriteAsync(now - ReportJob.Period, now.AddMinutes(1), CancellationToken.None);
+        using var dashboard = trainer.CreateDashboard();
+        var (html, markdown) = (await dashboard.GetStringAsync($"/reports/{id}"), await dashboard.GetStringAsync($"/reports/{id}?format=md"));
+        Assert.Contains("<html", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("# ", markdown, StringComparison.Ordinal);
+        return html + markdown;
+    }
+
+    // The plant went in: people wrote it, ingress masked what it masks, and the name is still in the log. Npgsql traces the statement, so the
+    // name must not stand whole in this one.
+    private static async Task AssertPlantedAsync(TalkingPerson people)
+    {
+        const string said = "select count(*) from app.messages where sender = 'user' and text like ";
+        Assert.Equal((long)People / 30, await people.Database.ScalarAsync(said + "'%[RUT_1]%[CARD_1]%'"));
+        Assert.Equal((long)People / 30, await people.Database.ScalarAsync(said + $"'%{Planted[2].Replace(' ', '%')}%'"));
     }
 
     // Side by side, but a person's messages one after another: each waits for its answer. The first person starts the hosts.
@@ -105,13 +158,14 @@ public sealed class WholeLoopTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task AssertNothingPlantedAsync(TalkingPerson people)
+    private static async Task AssertNothingPlantedAsync(TalkingPerson people, string report, Witness witness)
     {
         string[] places =
         [
             "select string_agg(e::text, ' ') from ml.finetune_examples e",
             "select string_agg(d::text, ' ') from ml.datasets d",
             "select string_agg(j::text, ' ') from ml.job_runs j",
+            "select string_agg(j::text, ' ') from ml.finetune_jobs j",
             "select string_agg(r::text, ' ') from ml.eval_results r",
             "select string_agg(s::text, ' ') from app.spans s",
             "select string_agg(r::text, ' ') from ml.reports r",
@@ -119,8 +173,26 @@ public sealed class WholeLoopTests(ITestOutputHelper output)
         foreach (var place in places)
         {
             var text = await people.Database.ScalarAsync(place) as string ?? "";
-            Assert.All(Planted, planted => Assert.DoesNotContain(planted, text, StringComparison.Ordinal));
+            Assert.All(Planted, planted => Assert.DoesNotContain(planted, text, StringComparison.OrdinalIgnoreCase));
         }
+
+        Assert.All(Planted, planted => Assert.DoesNotContain(planted, report, StringComparison.OrdinalIgnoreCase));
+        Assert.True(witness is { Logs: > 1000, Activities: > 1000 }, $"{witness.Logs} log lines, {witness.Activities} activities");
+        Assert.All(Planted, planted => Assert.Empty(witness.Holding(planted)));
+    }
+
+    // A witness that hears nothing proves nothing: what is logged and traced on purpose now, it must hold.
+    private static void AssertWouldBeSeen(TrainerHost trainer, Witness witness)
+    {
+        using var source = new ActivitySource("FinCoach.Tests.Loop");
+        using (var activity = source.StartActivity("planted"))
+        {
+            activity!.SetTag("rut", Planted[0]);
+        }
+
+        trainer.Services.GetRequiredService<ILoggerFactory>().CreateLogger("FinCoach.Tests.Loop").Log(LogLevel.Debug, default, Planted[1], null, (card, _) => card);
+        Assert.Single(witness.Holding(Planted[0]));
+        Assert.NotEmpty(witness.Holding(Planted[1]));
     }
 
     private void Print(string title, JsonElement value) => output.WriteLine($"{title}: {value}");

@@ -11,6 +11,8 @@ public sealed class MaskSetTests
     [InlineData("test", 400)]
     [InlineData("blind", 200)]
     [InlineData("blind2", 150)]
+    [InlineData("blind3", 250)]
+    [InlineData("exam", 200)]
     public void GoldenSet_Rows_AreWellFormed(string split, int atLeast)
     {
         var rows = Golden(split);
@@ -40,6 +42,7 @@ public sealed class MaskSetTests
     [InlineData("test")]
     [InlineData("blind")]
     [InlineData("blind2")]
+    [InlineData("blind3")]
     public void Masker_OnASet_MeetsItsFloors(string split)
     {
         var (score, _) = MaskEvaluation.Run(Golden(split), MaskPolicy.Training, TimeProvider.System);

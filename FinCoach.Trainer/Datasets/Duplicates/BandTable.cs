@@ -28,6 +28,7 @@ internal sealed class BandTable
         return number;
     }
 
+    /// <summary>Adds an entry; one that enough others share the key with is left out, since no search would come to it.</summary>
     public void Add(uint key, int entry)
     {
         if ((count + 1) * 10L > slots.Length * 6L)
@@ -35,7 +36,17 @@ internal sealed class BandTable
             Grow();
         }
 
-        Put(slots, ((long)key << 32) | (uint)(entry + 1));
+        var mask = slots.Length - 1;
+        var (at, same) = ((int)key & mask, 0);
+        for (; slots[at] != 0; at = (at + 1) & mask)
+        {
+            if ((uint)(slots[at] >> 32) == key && ++same == MostCandidates)
+            {
+                return;
+            }
+        }
+
+        slots[at] = ((long)key << 32) | (uint)(entry + 1);
         count++;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using FinCoach.Domain.Language;
 
 namespace FinCoach.Trainer.Datasets.Duplicates;
@@ -9,11 +10,13 @@ namespace FinCoach.Trainer.Datasets.Duplicates;
 /// </summary>
 internal static class MinHash
 {
-    /// <summary>Hash functions, and so bytes of a sketch. Only the lowest byte of each minimum is kept (b-bit minhash).</summary>
+    /// <summary>Hash functions, and so bytes of a sketch. Only one byte of each minimum is kept (b-bit minhash).</summary>
     public const int Length = 32;
 
     private const int Shingle = 4;
+    private const uint Basis = 0x811C9DC5;
     private const uint Prime = 0x01000193;
+    private const int OnStack = 1024;
 
     // Odd multipliers and offsets of the hash family, from one fixed generator: a sketch means the same in every process.
     private static readonly uint[] Multipliers = Family(0x9E3779B9, odd: true);
@@ -22,19 +25,30 @@ internal static class MinHash
     /// <summary>The minima of every hash function over the shingles of the folded text.</summary>
     public static void Minima(string text, Span<uint> minima)
     {
-        minima.Fill(uint.MaxValue);
-        // Digits go: the numbers of masks differ between conversations that say the same.
-        var folded = string.Concat(Letters.Fold(text).Where(c => !char.IsAsciiDigit(c)));
-        var last = Math.Max(1, folded.Length - Shingle + 1);
-        for (var i = 0; i < last; i++)
+        Span<char> folded = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        folded = folded[..Fold(text, folded)];
+        var count = Math.Max(1, folded.Length - Shingle + 1);
+        Span<uint> hashes = count <= OnStack ? stackalloc uint[count] : new uint[count];
+        for (var i = 0; i < count; i++)
         {
-            var hash = 0x811C9DC5u;
-            for (var j = i; j < Math.Min(i + Shingle, folded.Length); j++)
+            var hash = Basis;
+            foreach (var letter in folded[i..Math.Min(i + Shingle, folded.Length)])
             {
-                hash = (hash ^ folded[j]) * Prime;
+                hash = (hash ^ letter) * Prime;
             }
 
-            Lower(minima, hash);
+            hashes[i] = hash;
+        }
+
+        Lowest(hashes, minima);
+    }
+
+    /// <summary>The minima of two texts taken together: those of the union of their shingles.</summary>
+    public static void Union(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right, Span<uint> union)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            union[i] = Math.Min(left[i], right[i]);
         }
     }
 
@@ -50,25 +64,43 @@ internal static class MinHash
     /// <summary>The estimated similarity, 0 to 1, corrected for bytes that agree by chance.</summary>
     public static double Similarity(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        var equal = 0;
-        for (var i = 0; i < Length; i++)
-        {
-            equal += left[i] == right[i] ? 1 : 0;
-        }
-
+        // One vector is a whole sketch: Length bytes.
+        var same = Vector256.Equals(Vector256.Create(left), Vector256.Create(right));
+        var equal = BitOperations.PopCount(same.ExtractMostSignificantBits());
         const double chance = 1.0 / 256;
         return Math.Max(0, (((double)equal / Length) - chance) / (1 - chance));
     }
 
-    private static void Lower(Span<uint> minima, uint hash)
+    // Digits go: the numbers of masks differ between conversations that say the same.
+    private static int Fold(string text, Span<char> folded)
     {
-        var wide = new Vector<uint>(hash);
+        var length = 0;
+        foreach (var unit in text)
+        {
+            var letter = Letters.Fold(unit);
+            if (!Letters.IsMark(unit) && !char.IsAsciiDigit(letter))
+            {
+                folded[length++] = letter;
+            }
+        }
+
+        return length;
+    }
+
+    private static void Lowest(ReadOnlySpan<uint> hashes, Span<uint> minima)
+    {
         for (var i = 0; i + Vector<uint>.Count <= Length; i += Vector<uint>.Count)
         {
-            var hashed = (wide * new Vector<uint>(Multipliers, i)) + new Vector<uint>(Offsets, i);
-            // The low bits of a product know little of the factor: the fold brings the high ones down.
-            hashed ^= Vector.ShiftRightLogical(hashed, 15);
-            Vector.Min(new Vector<uint>(minima[i..]), hashed).CopyTo(minima[i..]);
+            var (multiplier, offset) = (new Vector<uint>(Multipliers, i), new Vector<uint>(Offsets, i));
+            var lowest = Vector<uint>.AllBitsSet;
+            foreach (var hash in hashes)
+            {
+                var hashed = (new Vector<uint>(hash) * multiplier) + offset;
+                // The low bits of a product know little of the factor: the fold brings the high ones down.
+                lowest = Vector.Min(lowest, hashed ^ Vector.ShiftRightLogical(hashed, 15));
+            }
+
+            lowest.CopyTo(minima[i..]);
         }
     }
 

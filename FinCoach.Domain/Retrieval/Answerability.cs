@@ -1,0 +1,24 @@
+namespace FinCoach.Domain.Retrieval;
+
+/// <summary>
+/// How likely a chunk answers a question, from how much of the question's meaning stands in the chunk, in its best section, and in the
+/// words that name its subject. Logistic; the weights were fitted on <c>data/retrieval/dev.jsonl</c> and <c>dev-unanswerable.jsonl</c>.
+/// </summary>
+public static class Answerability
+{
+    private const double Bias = -3.2;
+    private const double InChunk = 0.6;
+    private const double InSection = 1.9;
+    private const double InSubject = 5.9;
+
+    /// <summary>0 to 1.</summary>
+    /// <param name="chunk">All its terms.</param>
+    public static double Of(SearchQuestion question, TermCounts chunk, SectionFit sections, Func<int, double> idf)
+    {
+        var z = Bias
+            + (InChunk * Coverage.Of(question, chunk.Holds, idf))
+            + (InSection * sections.Coverage(question, idf))
+            + (InSubject * sections.Aboutness(question, idf));
+        return 1 / (1 + Math.Exp(-z));
+    }
+}
