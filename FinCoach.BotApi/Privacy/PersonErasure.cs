@@ -51,20 +51,17 @@ internal sealed class PersonErasure(AppDbContext db, TimeProvider clock)
         var lastRequest = last?.RequestId ?? Guid.Empty;
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into app.erasures (id, requested_at, user_hash, message_ids)
-            select {id}, {now}, {UserHash.Of(person.Id)}, array(
-                select m.id from app.messages m join app.sessions s on s.id = m.session_id where s.user_id = {person.Id})
+            insert into app.erasures (id, requested_at, user_hash, message_ids, request_ids)
+            select {id}, {now}, {UserHash.Of(person.Id)},
+                array(select m.id from app.messages m join app.sessions s on s.id = m.session_id where s.user_id = {person.Id}),
+                array(
+                    select request_id from app.event_log where user_id = {person.Id}
+                    union select request_id from app.inbox where person_key = {key}
+                    union select request_id from app.outbox where person_key = {key}
+                    union select m.request_id from app.messages m join app.sessions s on s.id = m.session_id where s.user_id = {person.Id})
             """,
             ct);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            delete from app.spans where request_id in (
-                select request_id from app.event_log where user_id = {person.Id}
-                union select request_id from app.inbox where person_key = {key}
-                union select request_id from app.outbox where person_key = {key}
-                union select m.request_id from app.messages m join app.sessions s on s.id = m.session_id where s.user_id = {person.Id})
-            """,
-            ct);
+        await ErasedTraces.RemoveSpansAsync(db, ct);
 
         // The reasons of checks may quote a reply; the rest of a log row is figures and versions.
         await db.Database.ExecuteSqlAsync(

@@ -18,6 +18,9 @@ public sealed class Erasure
 
     /// <summary>Ids of the erased messages, for the rows that refer to them; emptied when these are gone for good.</summary>
     public required Guid[] MessageIds { get; set; }
+
+    /// <summary>Ids of the person's requests, for spans that a service writes after the erasure; emptied with <see cref="MessageIds"/>.</summary>
+    public Guid[] RequestIds { get; set; } = [];
 }
 
 internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>

@@ -191,6 +191,11 @@ namespace FinCoach.Data.Migrations.App
                         .HasColumnType("uuid[]")
                         .HasColumnName("message_ids");
 
+                    b.PrimitiveCollection<Guid[]>("RequestIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("request_ids");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");

@@ -30,6 +30,8 @@ public sealed class ErasureTests
         var farewell = await talk.AskAsync(7, "sí, bórralo");
         await talk.EventuallyAsync("select count(*) from app.outbox where person_key = 'telegram:7'", 0L);
         await SweepAsync(talk, DateTimeOffset.UtcNow);
+        await AddLateSpanAsync(talk);
+        await ClearAsync(talk);
 
         Assert.StartsWith("Listo, borré todo", farewell, StringComparison.Ordinal);
         Assert.Empty(await traces.LeftAsync());
@@ -101,6 +103,20 @@ public sealed class ErasureTests
         await SweepAsync(talk, DateTimeOffset.UtcNow.AddHours(1));
 
         Assert.Equal(0L, await talk.Database.ScalarAsync("select count(*) from ml.finetune_examples"));
+    }
+
+    /// <summary>A span of an erased request that another service had not written yet.</summary>
+    private static Task AddLateSpanAsync(TalkingPerson talk) => talk.Database.ScalarAsync(
+        """
+        insert into app.spans (span_id, trace_id, request_id, service, name, started_at, duration_ms, ok, attributes)
+        select 'late', 'late', unnest(request_ids), 'ai-api', 'chat', now(), 1, true, '{}' from app.erasures limit 1
+        """);
+
+    /// <summary>What BotApi does, under its own grants.</summary>
+    private static async Task ClearAsync(TalkingPerson talk)
+    {
+        await using var app = new AppDbContext(Options<AppDbContext>(talk, AppDbContext.Schema, "bot_api"));
+        await ErasedTraces.ClearAsync(app, DateTimeOffset.UtcNow, CancellationToken.None);
     }
 
     private static async Task SeedModelsAsync(TalkingPerson talk)
