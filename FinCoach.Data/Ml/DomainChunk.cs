@@ -26,6 +26,9 @@ public sealed class DomainChunk
     /// <summary>Ids of the sections that it holds: <c>deuda/linea-de-credito#cuanto-cobra</c>.</summary>
     public required string[] Sections { get; init; }
 
+    /// <summary>Questions that each of <see cref="Sections"/> is known to answer, one a line, in the same order; empty where none are.</summary>
+    public string[] Asked { get; init; } = [];
+
     /// <summary>Markdown, with <c>{{figure:id}}</c> where a figure that ages belongs.</summary>
     public required string Text { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed class DomainChunkConfiguration : IEntityTypeConfiguration<Domain
         chunk.Property(c => c.No).UseIdentityAlwaysColumn();
         chunk.Property(c => c.HeadingPath).HasMaxLength(1024);
         chunk.PrimitiveCollection(c => c.Sections).HasColumnType("text[]");
+        chunk.PrimitiveCollection(c => c.Asked).HasColumnType("text[]");
         chunk.Property(c => c.Text).HasColumnType("text");
         chunk.Property(c => c.Embedding).HasColumnType($"vector({DomainChunk.Dimensions})");
         chunk.Property(c => c.EmbeddingModel).HasMaxLength(128);

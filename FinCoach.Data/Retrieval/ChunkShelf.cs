@@ -63,7 +63,8 @@ public sealed class ChunkShelf(NpgsqlDataSource database) : IDisposable
                 rows.GetFieldValue<string[]>(6),
                 rows.GetString(7),
                 new TermCounts(rows.GetFieldValue<int[]>(8), rows.GetFieldValue<short[]>(9), rows.GetInt32(10)),
-                rows.GetFieldValue<string[]>(11));
+                rows.GetFieldValue<string[]>(11),
+                rows.GetFieldValue<string[]>(12));
         }
     }
 }

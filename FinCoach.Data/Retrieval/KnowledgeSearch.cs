@@ -39,7 +39,7 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
             chosen.Insert(0, entry);
         }
 
-        var coverage = definition is not null ? 1 : chosen.Select(c => Answerability.Of(question, c.Terms, c.Reading.Sections, Idf)).DefaultIfEmpty(0).Max();
+        var coverage = definition is not null ? 1 : chosen.Select(c => Answerability.Of(question, c.Terms, c.Reading, Idf)).DefaultIfEmpty(0).Max();
         var all = realClock.GetElapsedTime(started);
         return new FoundKnowledge(
             snapshot.Version, chosen, coverage, ranked.Vector.Count > 0,

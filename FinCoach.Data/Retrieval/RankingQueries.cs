@@ -55,7 +55,7 @@ internal static class RankingQueries
     /// <summary>Chunks by number. $1 numbers.</summary>
     public const string Chunks =
         """
-        select c.no, c.id, d.slug, d.title, d.source, d.source_date, c.sections, c.text, c.terms, c.term_counts, c.length, d.keywords
+        select c.no, c.id, d.slug, d.title, d.source, d.source_date, c.sections, c.text, c.terms, c.term_counts, c.length, d.keywords, c.asked
         from ml.domain_chunks c join ml.domain_documents d on d.id = c.document_id where c.no = any($1)
         """;
 }

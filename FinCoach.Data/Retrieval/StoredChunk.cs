@@ -4,6 +4,7 @@ namespace FinCoach.Data.Retrieval;
 
 /// <summary>A chunk with its document, as it is cited. Chunks never change, so it is kept once read.</summary>
 /// <param name="Keywords">Words that people use for the subject of its document.</param>
+/// <param name="Asked">Questions that each section is known to answer, one a line.</param>
 /// <param name="Text">Markdown with <c>{{figure:id}}</c>.</param>
 public sealed record StoredChunk(
     int No,
@@ -15,11 +16,12 @@ public sealed record StoredChunk(
     IReadOnlyList<string> Sections,
     string Text,
     TermCounts Terms,
-    IReadOnlyList<string> Keywords)
+    IReadOnlyList<string> Keywords,
+    IReadOnlyList<string> Asked)
 {
     private const string GlossaryFolder = "glosario/";
 
-    private readonly Lazy<ChunkReading> _reading = new(() => ChunkReading.Of(Title, Keywords, Text));
+    private readonly Lazy<ChunkReading> _reading = new(() => ChunkReading.Of(Title, Keywords, Text, Sections, Asked));
 
     /// <summary>Whether it is of a document that lists definitions.</summary>
     public bool IsGlossary => Slug.StartsWith(GlossaryFolder, StringComparison.Ordinal);

@@ -10,15 +10,17 @@ public static class Answerability
     private const double InChunk = 0.6;
     private const double InSection = 1.9;
     private const double InSubject = 5.9;
+    private const double InAsked = 0;
 
     /// <summary>0 to 1.</summary>
     /// <param name="chunk">All its terms.</param>
-    public static double Of(SearchQuestion question, TermCounts chunk, SectionFit sections, Func<int, double> idf)
+    public static double Of(SearchQuestion question, TermCounts chunk, ChunkReading reading, Func<int, double> idf)
     {
         var z = Bias
             + (InChunk * Coverage.Of(question, chunk.Holds, idf))
-            + (InSection * sections.Coverage(question, idf))
-            + (InSubject * sections.Aboutness(question, idf));
+            + (InSection * reading.Sections.Coverage(question, idf))
+            + (InSubject * reading.Sections.Aboutness(question, idf))
+            + (InAsked * reading.Asked.Of(question, idf));
         return 1 / (1 + Math.Exp(-z));
     }
 }

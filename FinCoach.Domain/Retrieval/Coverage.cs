@@ -16,11 +16,15 @@ public static class Coverage
         {
             var weight = asked.Weight * idf(asked.Term);
             all += weight;
-            held += weight * (holds(asked.Term) ? 1 : asked.Otherwise.Select(words => Share(words, holds)).DefaultIfEmpty(0).Max() * OtherwiseShare);
+            held += weight * Held(asked, holds);
         }
 
         return all == 0 ? 0 : held / all;
     }
+
+    /// <summary>Whether a text holds a term, 1; or another wording of it, nearly as good; else 0.</summary>
+    internal static double Held(AskedTerm asked, Func<int, bool> holds) =>
+        holds(asked.Term) ? 1 : asked.Otherwise.Select(words => Share(words, holds)).DefaultIfEmpty(0).Max() * OtherwiseShare;
 
     // Two of three words of a wording are not that thing.
     private static double Share(IReadOnlyList<int> words, Func<int, bool> holds) => words.All(holds) ? 1 : 0;

@@ -27,7 +27,8 @@ public static class HybridRanking
             new Ranking([.. text.Select(s => s.Chunk)], 1),
             new Ranking([.. vector.Select(s => s.Chunk)], settings.VectorWeight),
             new Ranking(Best(front, chunk => reading(chunk)?.Sentences.Of(question.Terms, idf) ?? 0), settings.SentenceWeight),
-            new Ranking(Best(front, chunk => reading(chunk)?.Sections.Of(question.Terms, idf) ?? 0), settings.SectionWeight));
+            new Ranking(Best(front, chunk => reading(chunk)?.Sections.Of(question.Terms, idf) ?? 0), settings.SectionWeight),
+            new Ranking(Best(front, chunk => reading(chunk)?.Asked.Of(question, idf) ?? 0), settings.AskedWeight));
     }
 
     private static List<int> Best(IReadOnlyList<int> chunks, Func<int, double> score) =>

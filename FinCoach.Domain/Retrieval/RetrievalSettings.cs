@@ -10,6 +10,7 @@ namespace FinCoach.Domain.Retrieval;
 /// <param name="VectorWeight">The vectors' say beside the text ranking's 1.</param>
 /// <param name="SentenceWeight">The say of the best single sentence.</param>
 /// <param name="SectionWeight">The say of the best section with the words that name its subject.</param>
+/// <param name="AskedWeight">The say of the nearest question that a section is known to answer.</param>
 /// <param name="GlossaryWeight">What a collection of definitions counts beside a text about one subject: its many words match anything.</param>
 /// <param name="SynonymWeight">What a synonym's term weighs beside the person's own.</param>
 /// <param name="WeakWeight">What a word of talking weighs ("quiero", "pongo").</param>
@@ -23,6 +24,7 @@ public sealed record RetrievalSettings(
     double VectorWeight = 0.3,
     double SentenceWeight = 0.3,
     double SectionWeight = 2,
+    double AskedWeight = 2,
     double GlossaryWeight = 0.8,
     double SynonymWeight = 0.4,
     double WeakWeight = 0.3,

@@ -9,6 +9,9 @@ namespace FinCoach.Domain.Retrieval;
 /// <param name="Text">Without its heading.</param>
 public sealed partial record Section(string Heading, string Id, string Text)
 {
+    /// <summary>Questions that it is known to answer, as people type them, one a line; they are searched, never shown.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>The text as it stands in a chunk, heading first.</summary>
     public string Markdown => Heading.Length == 0 ? Text : $"## {Heading}\n{Text}";
 

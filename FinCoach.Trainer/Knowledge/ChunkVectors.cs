@@ -52,7 +52,7 @@ internal sealed class ChunkVectors(NpgsqlDataSource database, ITextEmbedding emb
     {
         await using var command = database.CreateCommand(
             $"""
-            select c.id, c.text, d.title, d.keywords from ml.domain_chunks c join ml.domain_documents d on d.id = c.document_id
+            select c.id, c.text, d.title, d.keywords, c.asked from ml.domain_chunks c join ml.domain_documents d on d.id = c.document_id
             where {Visible} and c.embedding_model is distinct from $2 and d.format <> 'glossary'
             order by c.no
             """);
@@ -63,7 +63,7 @@ internal sealed class ChunkVectors(NpgsqlDataSource database, ITextEmbedding emb
         while (await rows.ReadAsync(ct))
         {
             missing.Add((rows.GetGuid(0), IndexText.Of(
-                rows.GetString(2), rows.GetFieldValue<string[]>(3), FigureText.Labelled(rows.GetString(1), figures))));
+                rows.GetString(2), rows.GetFieldValue<string[]>(3), FigureText.Labelled(rows.GetString(1), figures), rows.GetFieldValue<string[]>(4))));
         }
 
         return missing;

@@ -3,7 +3,7 @@ using FinCoach.Domain.Retrieval;
 
 namespace FinCoach.Trainer.Knowledge;
 
-/// <summary>Reads a folder of the shape that <c>knowledge/README.md</c> describes: Markdown with front matter, figures, a glossary, PDFs.</summary>
+/// <summary>Reads a folder of the shape that <c>knowledge/README.md</c> describes: Markdown with front matter, questions, figures, a glossary, PDFs.</summary>
 internal static class CorpusFolder
 {
     private const string ReadMe = "README.md";
@@ -16,14 +16,16 @@ internal static class CorpusFolder
             throw new KnowledgeException(KnowledgeFault.Invalid, $"There is no folder {folder}.");
         }
 
+        var asked = AskedQuestions.Read(folder);
         var documents = Files(folder, "*.md").Where(file => Path.GetFileName(file) != ReadMe)
-            .Select(file => MarkdownDocument.Read(SlugOf(folder, file), File.ReadAllText(file)))
+            .Select(file => asked.Beside(MarkdownDocument.Read(SlugOf(folder, file), File.ReadAllText(file))))
             .ToList();
         foreach (var file in Files(folder, "*.pdf"))
         {
             documents.Add(await pdf.ReadAsync(SlugOf(folder, file), await File.ReadAllBytesAsync(file, ct), PdfOrigin.OfFile(file), ct));
         }
 
+        asked.EnsureNoneLeft();
         if (documents.Count == 0)
         {
             throw new KnowledgeException(KnowledgeFault.Invalid, $"{folder} holds no documents.");

@@ -37,12 +37,15 @@ internal sealed record PlannedDocument(SourceDocument Source, IReadOnlyList<Plan
 }
 
 /// <summary>A chunk that comes in.</summary>
+/// <param name="Asked">Questions of each of its sections.</param>
 /// <param name="IndexText">What it is counted and embedded by.</param>
-internal sealed record PlannedChunk(ChunkText Chunk, string IndexText, TermCounts Terms, string ContentSha256)
+internal sealed record PlannedChunk(ChunkText Chunk, string[] Asked, string IndexText, TermCounts Terms, string ContentSha256)
 {
     public static PlannedChunk Of(SourceDocument source, ChunkText chunk, IReadOnlyDictionary<string, AgingFigure> figures)
     {
-        var text = Domain.Retrieval.IndexText.Of(source.Title, source.Keywords, FigureText.Labelled(chunk.Text, figures));
-        return new PlannedChunk(chunk, text, TermCounts.Of(text), SourceDocument.Hash(text));
+        var questions = source.Sections.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Asked, StringComparer.Ordinal);
+        string[] asked = [.. chunk.Sections.Select(id => questions[id])];
+        var text = Domain.Retrieval.IndexText.Of(source.Title, source.Keywords, FigureText.Labelled(chunk.Text, figures), asked);
+        return new PlannedChunk(chunk, asked, text, TermCounts.Of(text), SourceDocument.Hash(text));
     }
 }

@@ -63,6 +63,7 @@ internal sealed class KnowledgeStore(MlDbContext db, TimeProvider clock)
         Ordinal = ordinal,
         HeadingPath = planned.Chunk.HeadingPath,
         Sections = [.. planned.Chunk.Sections],
+        Asked = planned.Asked,
         Text = planned.Chunk.Text,
         TokenCount = planned.Chunk.TokenCount,
         KbVersion = version,

@@ -45,7 +45,7 @@ internal sealed record SourceDocument(
 
     /// <summary>Of everything that a chunk or citation is made from, and of the way it is cut.</summary>
     public string ContentSha256 => Hash(string.Join('\u001f', new[] { Chunking.Recipe, Slug, Title, Category, Source, SourceUrl ?? "", $"{SourceDate:O}", $"{ValidUntil:O}", Format }
-        .Concat(Keywords).Concat(Sections.SelectMany(s => new[] { s.Id, s.Markdown }))));
+        .Concat(Keywords).Concat(Sections.SelectMany(s => new[] { s.Id, s.Markdown, s.Asked }))));
 
     internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

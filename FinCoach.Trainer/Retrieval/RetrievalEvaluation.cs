@@ -34,7 +34,7 @@ internal sealed class RetrievalEvaluation
         _set = set;
         _settings = settings;
         _index = new TermIndex(set.Corpus.Select(t => TermCounts.Of(t.Text)));
-        _readings = [.. set.Corpus.Select(t => ChunkReading.Of("", [], t.Text))];
+        _readings = [.. set.Corpus.Select(t => ChunkReading.Of("", [], t.Text, [], []))];
         _embeddings = InProcessEmbeddings.LearnedFrom([.. set.Corpus.Select(t => t.Text)]);
         _vectors = [.. set.Corpus.Select(t => _embeddings.Embed(t.Text))];
     }

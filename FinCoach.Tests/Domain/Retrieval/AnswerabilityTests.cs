@@ -34,7 +34,7 @@ public sealed class AnswerabilityTests
         Assert.Equal(0, new SectionFit("", [], "Un texto sin títulos sobre finiquito.").Of(Asked("finiquito").Terms, _ => 1));
 
     private static double Of(string question) => Answerability.Of(
-        Asked(question), TermCounts.Of($"{Title}\n{Text}"), new SectionFit(Title, ["despido"], Text), _ => 1);
+        Asked(question), TermCounts.Of($"{Title}\n{Text}"), ChunkReading.Of(Title, ["despido"], Text, [], []), _ => 1);
 
     private static SearchQuestion Asked(string question) => SearchQuestion.Of(question, null, Synonyms.None, RetrievalSettings.Default);
 }
