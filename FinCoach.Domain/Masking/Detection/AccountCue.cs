@@ -28,10 +28,15 @@ internal readonly record struct AccountCue(bool IsSure, bool IsRut, bool IsNumbe
             return text[nearest].Has(Wanted) && !IsBill(text, nearest) ? Near(text, nearest, value) : null;
         }
 
+        if (AccountList.Holds(text, value))
+        {
+            return new AccountCue(IsSure: true, IsRut: false, IsNumbered: false);
+        }
+
         // "cuenta corriente del condominio 8003412290", "puse la 5540018237": any words between.
         const Role others = Role.Order | Role.Phone | Role.Code | Role.Rut | Role.MoneyBefore | Role.MoneyAfter | Role.Card;
         var far = Cue.FarBefore(text, value, Wanted, others);
-        if ((far >= 0 && Near(text, far, value).IsSure) || (text.Content.Has(Wanted) && IsSecond(text, value)))
+        if ((far >= 0 && Near(text, far, value).IsSure) || (text.Content.Has(Wanted) && AccountList.IsNear(text, value)))
         {
             return new AccountCue(IsSure: true, IsRut: false, IsNumbered: false, IsFar: true);
         }
@@ -123,24 +128,4 @@ internal readonly record struct AccountCue(bool IsSure, bool IsRut, bool IsNumbe
     private static bool IsBill(ScannedText text, int cue) =>
         cue > 1 && text[cue].Has(Role.AccountWord) && text.Word(cue - 1) is "la" && text.Word(cue - 2) is "llego" or "vino" or "trajeron" or "salio"
             or "pague" or "pagamos" or "pago" or "pagar" or "pedi" or "pedimos";
-
-    // "era la 5540018273 y puse la 5540018237"
-    private static bool IsSecond(ScannedText text, int value)
-    {
-        const int widest = 5;
-        for (var i = value - 1; i >= 0 && value - i <= widest; i--)
-        {
-            if (text.IsTakenAs(i, MaskType.ACCOUNT))
-            {
-                return true;
-            }
-
-            if (text[i].Kind is not TokenKind.Word || text[i].Has(Role.MoneyBefore | Role.Phone | Role.Rut | Role.Order | Role.Card))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 }

@@ -10,6 +10,11 @@ internal static class AddressHead
     /// <summary>Where the address begins whose street begins at a token.</summary>
     public static int Start(ScannedText text, int street)
     {
+        if (PlaceNoun.IsSign(text, street))
+        {
+            return street - 2;
+        }
+
         var last = street - 1;
         if (last > 0 && text[last].First is ',' or '-')
         {

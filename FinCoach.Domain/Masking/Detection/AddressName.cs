@@ -12,6 +12,11 @@ internal static class AddressName
     /// <summary>"calle Los Aromos 345", "av. Alemania n° 0671", "pasaje 3 casa 12": the number's token, or -1.</summary>
     public static int NumberOfStreet(ScannedText text, int street)
     {
+        if (Ticket.Is(text, street))
+        {
+            return -1;
+        }
+
         var i = street + 1;
         if (i < text.Count && text[i].Is('.'))
         {

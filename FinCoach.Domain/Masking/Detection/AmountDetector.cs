@@ -56,14 +56,18 @@ internal static class AmountDetector
 
             if (amount.Mark != AmountMark.Bare || (IsBareMoney(text, token, window, amount) && !Money.IsUnitAfter(text, window.TokenAt(amount.End - 1))))
             {
-                text.Claim(token, window.TokenAt(amount.End - 1), MaskType.CLP);
+                text.Claim(token, WithForeignUnit(text, window.TokenAt(amount.End - 1)), MaskType.CLP);
             }
         }
     }
 
+    // "me prestó 150 soles": a currency that the grammar does not count in is still the amount's.
+    private static int WithForeignUnit(ScannedText text, int last) =>
+        last + 1 < text.Count && text.Word(last + 1) is "soles" or "reales" or "bolivianos" or "guaranies" or "yenes" && !text.IsTaken(last + 1) ? last + 1 : last;
+
     // "la 506", "decreto supremo 236", "factura electrónica 889": the number names a thing.
     private static bool IsNumbered(ScannedText text, int first) =>
-        (first > 0 && text.Word(first - 1) is "la" or "el")
+        (first > 0 && (text.Word(first - 1) is "la" or "el" || (text.Word(first - 1) is "al" && text[first].Length == 3)))
         || (first > 1 && text[first - 1].Kind == TokenKind.Word
             && !text[first - 1].Has(Role.MoneyBefore | Role.MoneyAfter | Role.Filler | Role.Copula)
             && text[first - 2].Has(Role.Order));

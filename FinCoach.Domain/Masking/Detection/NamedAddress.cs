@@ -45,7 +45,7 @@ internal static class NamedAddress
             return -1;
         }
 
-        return flat || (words > 1 && AddressTail.CommuneAfter(text, number) > 0 && IsPlain(text, first, number)) ? first : -1;
+        return flat || PlaceNoun.Vouches(text, first, last, number) || (words > 1 && AddressTail.CommuneAfter(text, number) > 0 && IsPlain(text, first, number)) ? first : -1;
     }
 
     // Neither a price nor a statistic: two to four digits that are not round, and nothing spent before.
@@ -54,7 +54,7 @@ internal static class NamedAddress
         && !(first > 0 && text[first - 1].Has(Role.Transit)) && Cue.FarBefore(text, first, Spent, Role.None) < 0;
 
     // "estacionamiento Merced 1800", "Starbucks Manuel Montt 4990": prices end so, and one house in fifty.
-    private static bool IsPrice(ReadOnlySpan<char> number) => number.Length > 2 && (number.EndsWith("00") || number.EndsWith("90"));
+    public static bool IsPrice(ReadOnlySpan<char> number) => number.Length > 2 && (number.EndsWith("00") || number.EndsWith("90"));
 
     // "pedro de valdivia", in whatever letters
     private static int Listed(ScannedText text, int last)

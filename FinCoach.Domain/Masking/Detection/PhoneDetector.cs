@@ -5,6 +5,8 @@ namespace FinCoach.Domain.Masking.Detection;
 /// <summary>Telephone numbers of the Chilean plan, and foreign ones behind a plus sign.</summary>
 internal static class PhoneDetector
 {
+    private const Role OtherValues = Role.Order | Role.Rut | Role.AccountWord | Role.Account | Role.Card | Role.MoneyBefore | Role.MoneyAfter;
+
     public static void Find(ScannedText text)
     {
         Span<DigitRun.Group> groups = stackalloc DigitRun.Group[DigitRun.MaxGroups];
@@ -44,7 +46,8 @@ internal static class PhoneDetector
         }
 
         var cue = Cue.Before(text, first, Role.Phone | Role.Order | Role.Rut | Role.AccountWord | Role.Account);
-        var cued = (cue >= 0 && text[cue].Has(Role.Phone)) || Cue.After(text, last, Role.Phone) >= 0 || IsNamedBehind(text, last);
+        var cued = (cue >= 0 && text[cue].Has(Role.Phone)) || Cue.After(text, last, Role.Phone) >= 0 || IsNamedBehind(text, last)
+            || (cue < 0 && IsMobileInGroups(run) && Cue.FarBefore(text, first, Role.Phone, OtherValues) >= 0);
         if (!cued && (cue >= 0 || Money.IsBeside(text, first, last) || Money.IsGrouped(run) || !PhoneShape.IsUsual(run) || IsDrawn(text, run)))
         {
             return false;
@@ -69,6 +72,9 @@ internal static class PhoneDetector
         return run.Count > 1 && (run.Digits[0] is not ('9' or '2') || (first > 0 && text[first - 1].Kind == TokenKind.Number)
             || (last + 1 < text.Count && text[last + 1].Kind == TokenKind.Number));
     }
+
+    // "celu del casero 9 973 45 616": odd groups, and any words between.
+    private static bool IsMobileInGroups(in DigitRun run) => run is { Count: > 2, Last.Total: 9, Digits: ['9', ..] } && run[0].Length <= 3;
 
     // "8871 2204 celular"
     private static bool IsNamedBehind(ScannedText text, int last) =>

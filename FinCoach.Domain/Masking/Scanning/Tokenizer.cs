@@ -27,7 +27,7 @@ internal static class Tokenizer
                 end++;
             }
 
-            var roles = kind == TokenKind.Word ? Lexicon.RolesOf(folded[start..end]) : Role.None;
+            var roles = kind == TokenKind.Word ? RolesOf(folded[start..end]) : Role.None;
             content = content.With(kind, first, roles);
             tokens[count++] = new Token(start, end, kind, first, roles);
             start = end;
@@ -35,6 +35,9 @@ internal static class Tokenizer
 
         return count;
     }
+
+    private static Role RolesOf(ReadOnlySpan<char> word) =>
+        Lexicon.RolesOf(word) is not Role.None and var roles ? roles : CueSlips.RolesOf(word);
 
     private static TokenKind KindOf(char unit) => unit switch
     {

@@ -54,6 +54,10 @@ public sealed class MaskerEffort
     [InlineData("visa atrás de ")]
     [InlineData("dólar 945,")]
     [InlineData("a @ gmail . ")]
+    [InlineData("cunta ")]
+    [InlineData("cuenta 12345678 y la 12345679 ")]
+    [InlineData("celu a b c 9 973 45 616 ")]
+    [InlineData("local de Aa 715 ")]
     public async Task Find_TextMadeToBeSlow_ComesToAnEnd(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Long / piece.Length));
