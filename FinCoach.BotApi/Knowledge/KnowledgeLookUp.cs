@@ -67,7 +67,7 @@ internal sealed class KnowledgeLookUp(
         chunk.Title,
         chunk.Source,
         chunk.SourceDate,
-        FigureText.Resolve(SectionFocus.Of(chunk.Text, question, _ => 1), snapshot.Figures, today));
+        FigureText.Resolve(chunk.For(question), snapshot.Figures, today));
 
     private static RetrievalTrace Trace(FoundKnowledge found, bool followsUp, string outcome, double embedMs) => new(
         found.Version,

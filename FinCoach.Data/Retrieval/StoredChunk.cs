@@ -29,6 +29,9 @@ public sealed record StoredChunk(
     /// <summary>Its sentences and sections, read at first use.</summary>
     public ChunkReading Reading => _reading.Value;
 
+    /// <summary>Its sections that speak to a question, figures unresolved.</summary>
+    public string For(SearchQuestion question) => SectionFocus.Of(Slug, Text, question, Reading.Asked);
+
     /// <summary>Share of terms that two chunks have in common, 0 to 1.</summary>
     public double LikenessTo(StoredChunk other)
     {

@@ -6,11 +6,11 @@ namespace FinCoach.Domain.Retrieval;
 /// </summary>
 public static class Answerability
 {
-    private const double Bias = -3.2;
-    private const double InChunk = 0.6;
-    private const double InSection = 1.9;
-    private const double InSubject = 5.9;
-    private const double InAsked = 0;
+    private const double Bias = -6.24;
+    private const double InChunk = 1.85;
+    private const double InSection = 1.93;
+    private const double InSubject = 3.72;
+    private const double InAsked = 3.47;
 
     /// <summary>0 to 1.</summary>
     /// <param name="chunk">All its terms.</param>

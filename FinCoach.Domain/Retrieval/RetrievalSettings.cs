@@ -24,13 +24,13 @@ public sealed record RetrievalSettings(
     double VectorWeight = 0.3,
     double SentenceWeight = 0.3,
     double SectionWeight = 2,
-    double AskedWeight = 2,
+    double AskedWeight = 1,
     double GlossaryWeight = 0.8,
     double SynonymWeight = 0.4,
     double WeakWeight = 0.3,
     double EarlierWeight = 0.5,
     double Diversity = 0.2,
-    double Floor = 0.45)
+    double Floor = 0.2)
 {
     public static readonly RetrievalSettings Default = new();
 }

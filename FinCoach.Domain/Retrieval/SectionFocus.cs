@@ -8,19 +8,22 @@ public static class SectionFocus
     private const int Sections = 2;
 
     /// <summary>The best two sections, best first, headings kept; the whole text when it has no more.</summary>
-    public static string Of(string text, SearchQuestion question, Func<int, double> idf)
+    /// <param name="document">The chunk's, whose name its sections bear.</param>
+    /// <param name="asked">Questions that its sections are known to answer.</param>
+    public static string Of(string document, string text, SearchQuestion question, AskedFit asked)
     {
-        var sections = Section.Of("", text);
+        var sections = Section.Of(document, text);
         return sections.Count <= Sections
             ? text
-            : string.Join("\n\n", sections.OrderByDescending(s => Score(s, question, idf)).Take(Sections).Select(s => s.Markdown));
+            : string.Join("\n\n", sections
+                .OrderByDescending(s => Score(s, question) + asked.OfSection(s.Id, question, _ => 1)).Take(Sections).Select(s => s.Markdown));
     }
 
-    private static double Score(Section section, SearchQuestion question, Func<int, double> idf)
+    private static double Score(Section section, SearchQuestion question)
     {
         var heading = TermCounts.Of(section.Heading);
         var body = TermCounts.Of(section.Text);
-        var held = question.Terms.Sum(t => t.Weight * idf(t.Term) * (heading.Holds(t.Term) ? HeadingWeight : body.Holds(t.Term) ? 1 : 0));
+        var held = question.Terms.Sum(t => t.Weight * (heading.Holds(t.Term) ? HeadingWeight : body.Holds(t.Term) ? 1 : 0));
         return held / Math.Sqrt(Math.Max(20, heading.Length + body.Length));
     }
 }

@@ -13,6 +13,12 @@ internal static class PassageAnswer
     // How much less a section of the next passage counts: retrieval put the best first.
     private const double RankDecay = 0.6;
 
+    // And a section's after the one before: what reads the passages puts those that speak to the question first.
+    private const double SectionDecay = 0.7;
+
+    // What the order says where words say little: a text is also found by words that it does not hold. Chosen on data/retrieval/dev.jsonl.
+    private const double Trust = 0.5;
+
     // A heading is a question that people ask: its words tell more than those of the prose.
     private const double HeadingWeight = 2;
     private const int ShortestSection = 20;
@@ -23,16 +29,18 @@ internal static class PassageAnswer
         var sections = Candidates(request);
         var question = SearchTerms.Of(request.Text).Distinct().ToList();
         var rarity = Rarity(sections);
-        var best = sections
-            .Select(s => (Section: s, Score: s.Weight * question.Sum(t => s.Holds(t) * rarity.GetValueOrDefault(t)) / Math.Sqrt(Math.Max(ShortestSection, s.Body.Length))))
-            .Where(s => s.Score > 0)
-            .OrderByDescending(s => s.Score)
-            .Select(s => s.Section)
-            .FirstOrDefault();
-        return best is null
-            ? null
-            : $"{string.Join(' ', best.Said)}\n{PassageQuote.Source(best.Passage)}\n{PassageQuote.Titles(best.Passage, request.Context)}";
+        var read = sections.Select(s => (Section: s, Fit: Fit(s, question, rarity))).ToList();
+        if (!read.Exists(r => r.Fit > 0))
+        {
+            return null;
+        }
+
+        var best = read.MaxBy(r => r.Section.Weight * (Trust + r.Fit)).Section;
+        return $"{string.Join(' ', best.Said)}\n{PassageQuote.Source(best.Passage)}\n{PassageQuote.Titles(best.Passage, request.Context)}";
     }
+
+    private static double Fit(Candidate section, List<int> question, Dictionary<int, double> rarity) =>
+        question.Sum(t => section.Holds(t) * rarity.GetValueOrDefault(t)) / Math.Sqrt(Math.Max(ShortestSection, section.Body.Length));
 
     private static List<Candidate> Candidates(ReplyRequest request)
     {
@@ -40,6 +48,7 @@ internal static class PassageAnswer
         var weight = 1.0;
         foreach (var passage in request.Context)
         {
+            var order = 1.0;
             foreach (var section in Section.Of("", passage.Text))
             {
                 var said = Beginning(section.Text);
@@ -47,8 +56,10 @@ internal static class PassageAnswer
                 {
                     // A text without headings is about its title.
                     var heading = section.Heading.Length == 0 ? passage.Title : section.Heading;
-                    candidates.Add(new Candidate(passage, said, weight, TermCounts.Of(heading), TermCounts.Of(section.Text)));
+                    candidates.Add(new Candidate(passage, said, weight * order, TermCounts.Of(heading), TermCounts.Of(section.Text)));
                 }
+
+                order *= SectionDecay;
             }
 
             weight *= RankDecay;

@@ -144,7 +144,7 @@ public sealed class ServedCorpusTests(ServedCorpusTests.Corpus corpus) : IClassF
             var request = new ReplyRequest(
                 question.Text, "es-CL", 0.5m, Tone.Coach,
                 [.. found.Passages.Select(p => new Passage(
-                    p.Id.ToString(), p.Title, p.Source, p.SourceDate, FigureText.Resolve(SectionFocus.Of(p.Text, asked, _ => 1), Snapshot.Figures, today)))],
+                    p.Id.ToString(), p.Title, p.Source, p.SourceDate, FigureText.Resolve(p.For(asked), Snapshot.Figures, today)))],
                 UserState.Empty,
                 [Fact.OfText(ReplyRequest.ActFact, Acts.KnowledgeAnswer, "acto")]);
             var reply = InProcessModel.Reply(request);
