@@ -69,6 +69,7 @@ public sealed class NluEngine
         Span<float> intents = stackalloc float[model.Intent.Labels.Length];
         model.Intent.Classify(work.Features, intents);
         var best = IndexOfMax(intents);
+        best = (Intent)best == Intent.LogExpense && Allotment.Is(marks) ? (int)Intent.SetBudget : best;
         var intent = (Intent)best;
         var operation = OperationOf(intent, work.Features);
         var flow = FlowOf(intent, marks.Text, work.Features);

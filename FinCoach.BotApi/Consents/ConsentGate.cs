@@ -36,13 +36,13 @@ internal sealed class ConsentGate(AppDbContext db, TimeProvider clock, InboxSign
         if (!first && message is DomainMessage.Text { Content: var said } && AnswerWords.IsYes(said))
         {
             // Who types the yes means it, yet a consent must leave no doubt: the button is shown once more, close at hand.
-            turn.Out.Say(ConsentNotice.Reminder);
+            turn.Out.Say(ConsentNotice.Reminder(person.Tone));
             return InboxState.Done;
         }
 
         if (first || message is DomainMessage.Command)
         {
-            turn.Out.Say(ConsentNotice.For(options.Value.ModelProvider));
+            turn.Out.Say(ConsentNotice.For(options.Value.ModelProvider, person.Tone));
         }
 
         return message is DomainMessage.Text or DomainMessage.Edited ? InboxState.Waiting : InboxState.Done;
@@ -71,7 +71,7 @@ internal sealed class ConsentGate(AppDbContext db, TimeProvider clock, InboxSign
         db.Add(PersonAudit.Entry(person, PersonAudit.ConsentGranted, turn.Item.RequestId, now));
         turn.Out.Say(new OutboundMessage(
             OutboundMessage.Notice,
-            "¡Gracias! Ya podemos partir. Cuéntame un gasto, por ejemplo \"gasté 12 lucas en el super\", o escribe /ayuda.",
+            ConsentNotice.Thanks(person.Tone),
             AnswerCallback: press.CallbackId));
         await ReleaseAsync(turn.Item.PersonKey, now, ct);
         return InboxState.Done;

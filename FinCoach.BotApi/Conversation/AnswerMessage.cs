@@ -71,8 +71,9 @@ internal sealed class AnswerMessage(
                 Finish(turn.Item, InboxState.Ignored);
                 return;
             case DomainMessage.Group:
+                // To several people at once, of whom nobody's tone is known: neither tú nor usted.
                 turn.Out.Say(new OutboundMessage(
-                    OutboundMessage.Notice, "Hablo solo en privado, para cuidar tus datos. Escríbeme en un chat directo."));
+                    OutboundMessage.Notice, "Hablo solo en privado, para cuidar los datos de cada persona. Mejor en un chat directo."));
                 Finish(turn.Item, InboxState.Done);
                 return;
         }

@@ -22,6 +22,7 @@ public sealed record Understanding(
     /// Under <see cref="Intent.SetBudget"/>, <see cref="Intent.SetGoal"/> (<see cref="Language.Operation.Change"/>) and
     /// <see cref="Intent.EditEntry"/>: <see cref="Slots.Amount"/> is by how much the limit, target or record moves. Null sets it anew.
     /// Money that goes into a goal or out of it is <see cref="Language.Operation.Add"/> and <see cref="Language.Operation.Remove"/>, not this.
+    /// Under <see cref="Intent.SetStyle"/> it is by how much the intensity moves, with <see cref="ChangePercent"/>.
     /// </summary>
     public AmountChange? Change { get; init; }
 

@@ -41,6 +41,8 @@ internal static class AmountChanges
     private static bool MayMove(Reading reading) => reading.Intent switch
     {
         Intent.SetBudget => reading.Operation != Operation.Remove,
+        // "bájale un 10%" alone may be of the voice or of the budget just spoken of: by how much is the same.
+        Intent.SetStyle => true,
         Intent.SetGoal or Intent.EditEntry => reading.Operation == Operation.Change,
         _ => false,
     };
@@ -82,7 +84,7 @@ internal static class AmountChanges
 
         return text.Word(at) switch
         {
-            "a" or "hasta" or "son" or "sean" or "era" or "eran" or "quede" or "queda" or ":" or "=" => null,
+            "a" or "al" or "hasta" or "son" or "sean" or "era" or "eran" or "quede" or "queda" or ":" or "=" => null,
             "en" or "por" or "x" => VerbBefore(text, at - 1, near: false),
             _ => VerbBefore(text, at, near: true),
         };

@@ -21,6 +21,10 @@ internal static class AmountChoice
             {
                 result.Add(amount);
             }
+            else if (Installments.IsCount(reading, amount))
+            {
+                continue;
+            }
             else if (Inherits(reading.Text, amount) && result.FindLast(a => a.Scale >= 1000) is { Scale: >= 1000 } before
                 && (amount.Money.Value < 100 || (amount.Money.Value < LeastPesos && before.Money.Value >= 10 * before.Scale) || (amount.Money.Value < 1000 && before.Money.Value >= 100 * before.Scale)))
             {

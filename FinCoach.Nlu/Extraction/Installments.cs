@@ -10,6 +10,34 @@ internal static class Installments
     private const int Fewest = 2;
     private const int Most = InstalmentPlan.Most;
 
+    // Nobody pays less in parts; and a "discount" to a tenth of a price is none.
+    private const decimal SmallestPaidInParts = 10_000m;
+    private const decimal SmallestRatio = 10m;
+
+    /// <summary>As <see cref="Find(TokenizedText)"/>, and behind the price of an expense also without its noun: <c>notebook 600 lucas en doce</c>.</summary>
+    public static int? Find(Reading reading)
+    {
+        if (Find(reading.Text) is var named && (named is not null || reading.Intent != Intent.LogExpense))
+        {
+            return named;
+        }
+
+        foreach (var price in reading.Marks.Amounts)
+        {
+            if (CountBehind(reading.Text, price) is { } count)
+            {
+                return count;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an amount is no sum but the count of parts of the price before it.</summary>
+    public static bool IsCount(Reading reading, AmountSpan amount) =>
+        reading.Intent == Intent.LogExpense
+        && reading.Marks.Amounts.Exists(price => price.EndToken + 1 == amount.FirstToken && CountBehind(reading.Text, price) is not null);
+
     public static int? Find(TokenizedText text)
     {
         for (var i = 0; i < text.Count; i++)
@@ -35,6 +63,22 @@ internal static class Installments
         }
 
         return null;
+    }
+
+    // "600 lucas en doce", "45.990 en 3, con la visa"; in "30 lucas en tres pizzas" the number counts pizzas, and "de 30 lucas en 20" is a discount.
+    private static int? CountBehind(TokenizedText text, AmountSpan price)
+    {
+        var at = price.EndToken;
+        if (text.Word(at) is not "en" || price.Money is not { Currency: Currency.CLP, Value: >= SmallestPaidInParts }
+            || !Numeral.TryRead(text, at + 1, out var numeral) || numeral.Value is < Fewest or > Most || numeral.Value % 1 != 0
+            || numeral.Value * price.Scale * SmallestRatio > price.Money.Value)
+        {
+            return null;
+        }
+
+        return text[numeral.EndToken].Kind is TokenKind.None || text.Word(numeral.EndToken) is "," or "." or ";" or "con" or "sin" or "en" or "y"
+            ? (int)numeral.Value
+            : null;
     }
 
     private static int AfterCue(TokenizedText text, int index)

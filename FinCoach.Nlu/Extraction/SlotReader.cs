@@ -32,7 +32,7 @@ internal static class SlotReader
         {
             Date = date,
             Period = date is null ? Span(reading) : null,
-            Installments = Installments.Find(reading.Text),
+            Installments = Installments.Find(reading),
             PaymentMethod = PaymentMethods.Find(reading.Text),
         };
         return amounts.Count >= 2

@@ -1,6 +1,8 @@
 using FinCoach.BotApi.Consents;
 using FinCoach.Data;
 using FinCoach.Data.App;
+using FinCoach.Domain.Language;
+using FinCoach.Tests.Spanish;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinCoach.Tests.BotApi;
@@ -51,6 +53,14 @@ public sealed class ConsentTests
         Assert.Contains("toca este botón", reminder, StringComparison.Ordinal);
         Assert.Equal(0L, await talk.Database.ScalarAsync("select count(*) from app.consents"));
         await talk.EventuallyAsync("select count(*) from app.inbox where state = 'waiting'", 1L);
+    }
+
+    [Fact]
+    public void Notices_ToWhomIsFormal_AreUsted()
+    {
+        Assert.Equal([], Address.Strange(ConsentNotice.For("un proveedor (EE. UU.)", Tone.Formal).Text!, formal: true));
+        Assert.Equal([], Address.Strange(ConsentNotice.Reminder(Tone.Formal).Text!, formal: true));
+        Assert.Equal([], Address.Strange(ConsentNotice.Thanks(Tone.Formal), formal: true));
     }
 
     [Fact]

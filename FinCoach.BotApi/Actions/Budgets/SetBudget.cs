@@ -110,7 +110,7 @@ internal sealed class SetBudget(BudgetReader reader, TimeProvider clock) : IActi
 
         var plain = $"Listo: presupuesto de {MoneyFormat.Format(line.Standing.Limit)} {every}"
             + $"{BudgetWords.On(budget.Category)}{was}. {BudgetWords.Sentence(turn, line)}";
-        return Decision.Say(Acts.BudgetSet, plain, facts);
+        return Decision.Say(Acts.BudgetSet, plain, facts) with { Asks = new PendingQuestion.GoOn(BudgetMove.Of(turn.Understanding, budget)) };
     }
 
     private static Budget New(Turn turn, Category? category, Money limit, Guid id)

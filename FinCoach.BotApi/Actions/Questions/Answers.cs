@@ -1,3 +1,4 @@
+using FinCoach.BotApi.Actions.Budgets;
 using FinCoach.Domain.Amounts;
 using FinCoach.Domain.Language;
 
@@ -16,7 +17,7 @@ internal static class Answers
 
         if (pending is PendingQuestion.GoOn)
         {
-            return Continuation.Of(turn, pending.About) is { } next ? turn with { Answered = pending, Understanding = next } : turn;
+            return (BudgetMove.Of(turn, pending.About) ?? Continuation.Of(turn, pending.About)) is { } next ? turn with { Answered = pending, Understanding = next } : turn;
         }
 
         if (AnswerWords.IsNo(turn.Text))

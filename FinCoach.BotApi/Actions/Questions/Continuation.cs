@@ -12,6 +12,11 @@ internal static class Continuation
     /// <summary>The question before with what the text changes in it; null when the text says something of its own.</summary>
     public static Understanding? Of(Turn turn, Understanding before)
     {
+        if (before.Intent is not (Intent.QuerySpending or Intent.QueryBudget))
+        {
+            return null;
+        }
+
         var tokens = TokenizedText.Of(turn.Text.TrimStart('¿', ' '));
         if (tokens.Count is < 2 or > LongestText || tokens.Word(0) is not ("y" or "e" or "i") || MoneyGrammar.Find(turn.Text).Count > 0)
         {

@@ -21,6 +21,9 @@ internal sealed class SetStyle : IAction
         var old = turn.Person.Intensity;
         var intensity = turn.Understanding switch
         {
+            // "sube la intensidad un 20%": by so much, not to so much.
+            { Change: { } way, ChangePercent: { } percent } => decimal.Round(
+                Math.Clamp(way == AmountChange.Add ? old + (percent / 100m) : old - (percent / 100m), 0m, 1m), 1, MidpointRounding.AwayFromZero),
             { Slots.Intensity: { } asked } => decimal.Round(Math.Clamp(asked, 0m, 1m), 1, MidpointRounding.AwayFromZero),
             { Operation: Operation.Up } => Math.Min(1m, old + Step),
             { Operation: Operation.Down } => Math.Max(0m, old - Step),

@@ -30,6 +30,21 @@ public sealed class SetStyleTests
         Assert.Equal(newTone, decision.Style!.Tone);
     }
 
+    [Theory]
+    [InlineData(AmountChange.Add, 20, 0.5, 0.7)]
+    [InlineData(AmountChange.Subtract, 10, 0.5, 0.4)]
+    [InlineData(AmountChange.Subtract, 80, 0.5, 0.0)]
+    public void Style_MovedByAPercentage_MovesFromWhereItIs(AmountChange way, int percent, double old, double expected)
+    {
+        var turn = Turns.Of(Intent.SetStyle, "", new Slots { Intensity = percent / 100m }, Operation.Set, intensity: (decimal)old)
+            .Moving(way, percent);
+
+        var decision = SetStyle.Decide(turn);
+        Assert.IsType<Effect.Settings>(Assert.Single(decision.Effects)).Apply(turn.Person);
+
+        Assert.Equal((decimal)expected, turn.Person.Intensity);
+    }
+
     [Fact]
     public void Style_NotSaid_IsAskedFor()
     {
