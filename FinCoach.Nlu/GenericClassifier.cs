@@ -1,12 +1,16 @@
 using FinCoach.Domain.Language;
 using FinCoach.Nlu.Features;
 using FinCoach.Nlu.Artefacts;
+using FinCoach.Nlu.Classification;
 using FinCoach.Nlu.Samples;
 using FinCoach.Nlu.Training;
 
 namespace FinCoach.Nlu;
 
-/// <summary>The intent classifier on any label set, for comparison with other engines. Thread-safe.</summary>
+/// <summary>
+/// Intents of any label set, for comparison with other engines: classifiers of three kinds that answer together, since small label sets
+/// have few texts each and every kind errs on others. The product's own model has one. Thread-safe.
+/// </summary>
 public sealed class GenericClassifier
 {
     // Of the limits that refuse a tenth of the texts of labels left out of training, the one that keeps most of the others
@@ -14,8 +18,9 @@ public sealed class GenericClassifier
     private const float ForeignShare = 0.2f;
 
     private readonly NluModel model;
+    private readonly Committee committee;
 
-    private GenericClassifier(NluModel model) => this.model = model;
+    private GenericClassifier(NluModel model) => (this.model, committee) = (model, new Committee([model.Intent, .. model.Others]));
 
     /// <summary>Which model answers.</summary>
     public string ModelVersion => model.Header.Version;
@@ -25,11 +30,11 @@ public sealed class GenericClassifier
     /// <param name="dataSha256">Fingerprint of the data, kept in the artefact.</param>
     /// <param name="rejectLabel">The answer to a text like none of these; null always answers a label.</param>
     public static GenericClassifier Train(IReadOnlyList<GenericSample> samples, string dataSha256, string? rejectLabel = null) =>
-        Train(samples, dataSha256, rejectLabel, TrainingOptions.Generic);
+        Train(samples, dataSha256, rejectLabel, MemberOptions.Generic);
 
     internal static GenericClassifier Train(
-        IReadOnlyList<GenericSample> samples, string dataSha256, string? rejectLabel, TrainingOptions options) =>
-        new(NluTrainer.TrainGeneric(samples, dataSha256, options, rejectLabel));
+        IReadOnlyList<GenericSample> samples, string dataSha256, string? rejectLabel, IReadOnlyList<MemberOptions> members) =>
+        new(NluTrainer.TrainGeneric(samples, dataSha256, members, rejectLabel));
 
     /// <exception cref="ModelFormatException">The file is no model; the message says why.</exception>
     public static GenericClassifier Load(string path)
@@ -57,11 +62,10 @@ public sealed class GenericClassifier
         var marks = new Annotations();
         var features = new FeatureBuffer();
         marks.Text.Read(text);
-        FeatureExtractor.Extract(marks, model.Intent.Options, features);
-        var probabilities = new float[model.Intent.Labels.Length];
-        model.Intent.Classify(features, probabilities);
+        var probabilities = new float[committee.Labels.Length];
+        committee.Classify(marks, features, probabilities);
         var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities);
-        return (model.Intent.Labels[best], probabilities[best], Known(marks.Text));
+        return (committee.Labels[best], probabilities[best], Known(marks.Text));
     }
 
     private float Known(TokenizedText text)

@@ -12,24 +12,42 @@ namespace FinCoach.Benchmarks.Nlu;
 internal static class GenericSettings
 {
     private const int Folds = 5;
-    private const int Repeats = 2;
+    private const int Repeats = 5;
 
     public static void Print(string corpus)
     {
         var samples = LabelledCorpus.Read(corpus, tests: false);
-        var results = Candidates().AsParallel().AsOrdered().Select(c => (c.Name, Score: Accuracy(samples, c.Options))).ToList();
+        Rank(samples, Committees());
+        PrintRejection(samples);
+        Rank(samples, Candidates().Select(c => (c.Name, (IReadOnlyList<MemberOptions>)[new(Learner.Logistic, c.Options, 1f)])));
+    }
+
+    private static void Rank(
+        IReadOnlyList<GenericSample> samples, IEnumerable<(string Name, IReadOnlyList<MemberOptions> Members)> candidates)
+    {
+        var results = candidates.AsParallel().AsOrdered().Select(c => (c.Name, Score: Accuracy(samples, c.Members))).ToList();
         foreach (var (name, score) in results.OrderByDescending(r => r.Score))
         {
             Write($"{score:0.0000}  {name}");
         }
-
-        PrintRejection(samples);
     }
 
+    /// <summary>The members together, each alone, and all but one.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<MemberOptions> Members)> Committees()
+    {
+        var all = MemberOptions.Generic;
+        yield return ("as it is", all);
+        foreach (var member in all)
+        {
+            yield return ($"{member.Learner} alone", [member]);
+            yield return ($"without {member.Learner}", [.. all.Where(m => m != member)]);
+        }
+    }
+
+    /// <summary>Settings of the logistic member.</summary>
     private static IEnumerable<(string Name, TrainingOptions Options)> Candidates()
     {
         var basis = TrainingOptions.Generic;
-        yield return ("as it is", basis);
         foreach (var (shortest, longest) in new[] { (2, 4), (3, 4), (3, 5) })
         {
             foreach (var chars in new[] { 0.6f, 1f, 1.5f })
@@ -70,12 +88,12 @@ internal static class GenericSettings
         }
     }
 
-    private static double Accuracy(IReadOnlyList<GenericSample> samples, TrainingOptions options) =>
-        Held(samples, options).Average(h => h.Sample.Intent == h.Label ? 1.0 : 0.0);
+    private static double Accuracy(IReadOnlyList<GenericSample> samples, IReadOnlyList<MemberOptions> members) =>
+        Held(samples, members).Average(h => h.Sample.Intent == h.Label ? 1.0 : 0.0);
 
     /// <summary>Every text as models without it and its fold read it, once a repeat; folds hold one text of each label.</summary>
     private static List<(GenericSample Sample, string Label, float Confidence, float Known)> Held(
-        IReadOnlyList<GenericSample> samples, TrainingOptions options)
+        IReadOnlyList<GenericSample> samples, IReadOnlyList<MemberOptions> members)
     {
         var result = new List<(GenericSample, string, float, float)>();
         for (var run = 0; run < Folds * Repeats; run++)
@@ -84,7 +102,7 @@ internal static class GenericSettings
             var (repeat, fold) = Math.DivRem(run, Folds);
             var places = samples.GroupBy(s => s.Intent)
                 .SelectMany((g, label) => g.Select((s, i) => (Sample: s, Fold: (i + (label * repeat)) % Folds))).ToList();
-            var model = GenericClassifier.Train([.. places.Where(p => p.Fold != fold).Select(p => p.Sample)], "", null, options);
+            var model = GenericClassifier.Train([.. places.Where(p => p.Fold != fold).Select(p => p.Sample)], "", null, members);
             foreach (var (sample, _) in places.Where(p => p.Fold == fold))
             {
                 var (label, confidence, known) = model.Read(sample.Text);
@@ -98,13 +116,13 @@ internal static class GenericSettings
     /// <summary>How many own texts and how many texts of labels left out each pair of limits refuses, every label counting alike.</summary>
     private static void PrintRejection(IReadOnlyList<GenericSample> samples)
     {
-        var own = Held(samples, TrainingOptions.Generic);
+        var own = Held(samples, MemberOptions.Generic);
         var labels = samples.Select(s => s.Intent).Distinct(StringComparer.Ordinal).ToList();
         var foreign = new List<(float Confidence, float Known)>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var left = labels.Where((_, i) => i % Folds == fold).ToHashSet(StringComparer.Ordinal);
-            var model = GenericClassifier.Train([.. samples.Where(s => !left.Contains(s.Intent))], "", null, TrainingOptions.Generic);
+            var model = GenericClassifier.Train([.. samples.Where(s => !left.Contains(s.Intent))], "", null, MemberOptions.Generic);
             foreign.AddRange(samples.Where(s => left.Contains(s.Intent)).Select(s => model.Read(s.Text)).Select(r => (r.Confidence, r.Known)));
         }
 

@@ -14,6 +14,7 @@ internal static class ModelFile
 {
     private const int HashLength = 32;
     private const int MaxLabels = 4096;
+    private const int MaxOthers = 16;
     private const int MaxFeatures = 20_000_000;
     private static readonly byte[] Magic = "GUSNLU\u0001\n"u8.ToArray();
 
@@ -28,6 +29,15 @@ internal static class ModelFile
             {
                 writer.Write(part is not null);
                 if (part is not null)
+                {
+                    Write(writer, part);
+                }
+            }
+
+            if (model.Header.NluSchema == ModelHeader.GenericSchema)
+            {
+                writer.Write(model.Others.Count);
+                foreach (var part in model.Others)
                 {
                     Write(writer, part);
                 }
@@ -61,15 +71,19 @@ internal static class ModelFile
         {
             var header = JsonSerializer.Deserialize<ModelHeader>(reader.ReadString(), DomainJson.Options)
                 ?? throw new ModelFormatException($"{name} has no header.");
-            if (header.Recipe != ModelHeader.CurrentRecipe || header.NluSchema is not (0 or ModelHeader.CurrentSchema))
+            if (!header.IsCurrent)
             {
                 throw new ModelFormatException(
                     $"{name} is of recipe {header.Recipe} and schema {header.NluSchema}; this program reads recipe "
-                    + $"{ModelHeader.CurrentRecipe} and schema {ModelHeader.CurrentSchema}. Train it again.");
+                    + $"{ModelHeader.CurrentRecipe} and schema {ModelHeader.CurrentSchema}, and of generic models recipe "
+                    + $"{ModelHeader.GenericRecipe}. Train it again.");
             }
 
-            var intent = ReadPart(reader) ?? throw new ModelFormatException($"{name} has no intents.");
-            return new NluModel(header, intent, ReadPart(reader), ReadPart(reader), ReadPart(reader), ReadPart(reader));
+            var intent = ReadOptional(reader) ?? throw new ModelFormatException($"{name} has no intents.");
+            return new NluModel(header, intent, ReadOptional(reader), ReadOptional(reader), ReadOptional(reader), ReadOptional(reader))
+            {
+                Others = header.NluSchema == ModelHeader.GenericSchema ? ReadParts(reader) : [],
+            };
         }
         catch (Exception e) when (e is EndOfStreamException or JsonException or IOException or ArgumentException)
         {
@@ -102,13 +116,21 @@ internal static class ModelFile
         }
     }
 
-    private static LinearModel? ReadPart(BinaryReader reader)
+    private static LinearModel[] ReadParts(BinaryReader reader)
     {
-        if (!reader.ReadBoolean())
+        var parts = new LinearModel[Limited(reader.ReadInt32(), MaxOthers)];
+        for (var i = 0; i < parts.Length; i++)
         {
-            return null;
+            parts[i] = ReadPart(reader);
         }
 
+        return parts;
+    }
+
+    private static LinearModel? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? ReadPart(reader) : null;
+
+    private static LinearModel ReadPart(BinaryReader reader)
+    {
         var options = JsonSerializer.Deserialize<FeatureOptions>(reader.ReadString(), DomainJson.Options) ?? new FeatureOptions();
         var labels = new string[Limited(reader.ReadInt32(), MaxLabels)];
         for (var i = 0; i < labels.Length; i++)

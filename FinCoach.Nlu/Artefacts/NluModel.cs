@@ -3,7 +3,7 @@ using FinCoach.Nlu.Classification;
 namespace FinCoach.Nlu.Artefacts;
 
 /// <summary>Everything that was learned: the intent and, for the product's own label set, what stands beside it.</summary>
-/// <param name="Intent">The intent classifier; the only one of a generic model.</param>
+/// <param name="Intent">The intent classifier; the first one of a generic model.</param>
 /// <param name="Operation">Operations of all intents, with <c>none</c>.</param>
 /// <param name="Flow">Direction of money, with <c>none</c>.</param>
 /// <param name="Category">Category of records and questions, with <c>none</c>.</param>
@@ -14,4 +14,7 @@ internal sealed record NluModel(
 {
     /// <summary>The label of "nothing stated".</summary>
     public const string None = "none";
+
+    /// <summary>Generic models: the classifiers that answer together with <see cref="Intent"/>, of the same labels; a product's has none.</summary>
+    public IReadOnlyList<LinearModel> Others { get; init; } = [];
 }

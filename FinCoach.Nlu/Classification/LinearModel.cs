@@ -4,8 +4,9 @@ using FinCoach.Nlu.Features;
 namespace FinCoach.Nlu.Classification;
 
 /// <summary>
-/// A multinomial logistic classifier over hashed features with inverse document frequencies. The two groups of features, words and
-/// character n-grams, are brought to unit length each, so that long texts weigh as much as short ones. Immutable; thread-safe.
+/// A classifier that adds up weights of hashed features with inverse document frequencies, however they were learned. The two groups of
+/// features, words and character n-grams, are brought to unit length each where the options say so, so that long texts weigh as much as
+/// short ones. Immutable; thread-safe.
 /// </summary>
 internal sealed class LinearModel
 {
@@ -80,7 +81,7 @@ internal sealed class LinearModel
 
         if (squares > 0)
         {
-            TensorPrimitives.MultiplyAdd(group, weight / MathF.Sqrt(squares), scores, scores);
+            TensorPrimitives.MultiplyAdd(group, Options.UnitLength ? weight / MathF.Sqrt(squares) : weight, scores, scores);
         }
     }
 }

@@ -25,7 +25,11 @@ internal static class FeatureExtractor
     public static void Extract(Annotations annotations, FeatureOptions options, FeatureBuffer features)
     {
         features.Clear();
-        AddWords(annotations, options, features);
+        if (options.WordWeight > 0 || options.StemWeight > 0)
+        {
+            AddWords(annotations, options, features);
+        }
+
         if (options.Semantics)
         {
             AddSigns(annotations, features);
@@ -74,8 +78,12 @@ internal static class FeatureExtractor
                 word = WordFeature(text.Word(i));
             }
 
-            features.Add(word, 1f);
-            features.Add(FeatureHash.Pair(before, word), options.BigramWeight);
+            if (options.WordWeight > 0)
+            {
+                features.Add(word, options.WordWeight);
+                features.Add(FeatureHash.Pair(before, word), options.BigramWeight);
+            }
+
             if (options.Semantics)
             {
                 features.Add(FeatureHash.Pair(beforeThat + 0x51ED270B, word), options.BigramWeight * 0.6f);
@@ -85,7 +93,11 @@ internal static class FeatureExtractor
             {
                 var stem = StemFeature(text.Word(i));
                 features.Add(stem, options.StemWeight);
-                features.Add(FeatureHash.Pair(stemBefore, stem), options.StemWeight * options.BigramWeight);
+                if (options.BigramWeight > 0)
+                {
+                    features.Add(FeatureHash.Pair(stemBefore, stem), options.StemWeight * options.BigramWeight);
+                }
+
                 stemBefore = stem;
             }
 
@@ -93,7 +105,10 @@ internal static class FeatureExtractor
             before = word;
         }
 
-        features.Add(FeatureHash.Pair(before, End), options.BigramWeight);
+        if (options.WordWeight > 0)
+        {
+            features.Add(FeatureHash.Pair(before, End), options.BigramWeight);
+        }
     }
 
     private static void AddSigns(Annotations annotations, FeatureBuffer features)

@@ -28,13 +28,13 @@ internal static class NluTrainer
             GoalTaggerTraining.Train(samples, wordOptions));
     }
 
-    public static NluModel TrainGeneric(IReadOnlyList<GenericSample> samples, string dataSha256, TrainingOptions options, string? rejectLabel = null)
+    public static NluModel TrainGeneric(
+        IReadOnlyList<GenericSample> samples, string dataSha256, IReadOnlyList<MemberOptions> members, string? rejectLabel = null)
     {
-        var labels = samples.Select(s => s.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var index = labels.Select((label, i) => (label, i)).ToDictionary(p => p.label, p => p.i, StringComparer.Ordinal);
-        var set = TrainingSet.Of([.. samples.Select(s => s.Text)], options, wordsOnly: false);
-        var model = LinearTrainer.Train(set, [.. samples.Select(s => index[s.Intent])], labels, options);
-        return new NluModel(new ModelHeader(0, ModelHeader.CurrentRecipe, dataSha256, samples.Count, rejectLabel), model, null, null, null, null);
+        var committee = CommitteeTrainer.Train(samples, members);
+        return new NluModel(
+            new ModelHeader(ModelHeader.GenericSchema, ModelHeader.GenericRecipe, dataSha256, samples.Count, rejectLabel),
+            committee.Members[0], null, null, null, null) { Others = [.. committee.Members.Skip(1)] };
     }
 
     private static LinearModel Head<T>(

@@ -18,34 +18,47 @@ internal sealed class TrainingSet
 
     public int Count => wordEnds.Count;
 
-    public static TrainingSet Of(IReadOnlyList<string> texts, TrainingOptions options, bool wordsOnly)
+    public static TrainingSet Of(IReadOnlyList<string> texts, TrainingOptions options, bool wordsOnly) =>
+        Of(texts, options, wordsOnly, [.. Enumerable.Range(0, texts.Count)]);
+
+    /// <param name="texts">What to learn from.</param>
+    /// <param name="options">How.</param>
+    /// <param name="wordsOnly">Leaves the character n-grams out.</param>
+    /// <param name="holders">What holds a text's features, for their rarity: the text itself, or its label, so that what all texts of one
+    /// label share counts as rare.</param>
+    public static TrainingSet Of(IReadOnlyList<string> texts, TrainingOptions options, bool wordsOnly, int[] holders)
     {
         var annotations = new Annotations();
         var buffer = new FeatureBuffer();
         var featureOptions = wordsOnly ? options.Features with { LongestGram = 0 } : options.Features;
         var counts = new Dictionary<uint, int>();
         var seen = new HashSet<uint>();
-        foreach (var text in texts)
+        var all = 0;
+        foreach (var held in Enumerable.Range(0, texts.Count).GroupBy(i => holders[i]))
         {
-            Extract(text, annotations, featureOptions, buffer);
+            all++;
             seen.Clear();
-            foreach (var hash in buffer.Hashes)
+            foreach (var i in held)
             {
-                if (seen.Add(hash))
+                Extract(texts[i], annotations, featureOptions, buffer);
+                foreach (var hash in buffer.Hashes)
                 {
-                    counts[hash] = counts.GetValueOrDefault(hash) + 1;
+                    if (seen.Add(hash))
+                    {
+                        counts[hash] = counts.GetValueOrDefault(hash) + 1;
+                    }
                 }
             }
         }
 
         var features = counts.Where(c => c.Value >= options.MinimumCount).Select(c => c.Key).Order().ToArray();
-        var idf = features.Select(f => MathF.Pow(MathF.Log((1f + texts.Count) / (1f + counts[f])) + options.IdfOffset, options.IdfPower)).ToArray();
+        var idf = features.Select(f => MathF.Pow(MathF.Log((1f + all) / (1f + counts[f])) + options.IdfOffset, options.IdfPower)).ToArray();
         var set = new TrainingSet(features, idf);
         var index = features.Select((feature, row) => (feature, row)).ToDictionary(p => p.feature, p => p.row);
         foreach (var text in texts)
         {
             Extract(text, annotations, featureOptions, buffer);
-            set.Append(buffer, index, featureOptions.CharWeight);
+            set.Append(buffer, index, featureOptions);
         }
 
         return set;
@@ -73,7 +86,7 @@ internal sealed class TrainingSet
             }
 
             buffer.EndWords();
-            set.Append(buffer, index, 0);
+            set.Append(buffer, index, options.Features with { CharWeight = 0f });
         }
 
         return set;
@@ -94,16 +107,16 @@ internal sealed class TrainingSet
         FeatureExtractor.Extract(annotations, options, buffer);
     }
 
-    private void Append(FeatureBuffer buffer, Dictionary<uint, int> index, float charWeight)
+    private void Append(FeatureBuffer buffer, Dictionary<uint, int> index, FeatureOptions options)
     {
         var start = columns.Count;
-        AppendGroup(buffer, index, 0, buffer.WordCount, 1f);
+        AppendGroup(buffer, index, 0, buffer.WordCount, 1f, options.UnitLength);
         wordEnds.Add(columns.Count - start);
-        AppendGroup(buffer, index, buffer.WordCount, buffer.Count, charWeight);
+        AppendGroup(buffer, index, buffer.WordCount, buffer.Count, options.CharWeight, options.UnitLength);
         starts.Add(columns.Count);
     }
 
-    private void AppendGroup(FeatureBuffer buffer, Dictionary<uint, int> index, int from, int to, float weight)
+    private void AppendGroup(FeatureBuffer buffer, Dictionary<uint, int> index, int from, int to, float weight, bool unitLength)
     {
         var start = columns.Count;
         var squares = 0f;
@@ -120,7 +133,7 @@ internal sealed class TrainingSet
             values.Add(value);
         }
 
-        var norm = squares > 0 ? weight / MathF.Sqrt(squares) : 0;
+        var norm = !unitLength ? weight : squares > 0 ? weight / MathF.Sqrt(squares) : 0;
         for (var i = start; i < values.Count; i++)
         {
             values[i] *= norm;
