@@ -25,6 +25,9 @@ internal sealed record Turn(
     /// <summary>The message that this text is the edit of; null for a new one.</summary>
     public EditedMessage? Edited { get; init; }
 
+    /// <summary>The arm's settings for looking up knowledge; null means the active ones.</summary>
+    public Guid? RetrievalVersion { get; init; }
+
     public Slots Slots => Understanding.Slots;
 
     public bool Formal => Person.Tone == Tone.Formal;

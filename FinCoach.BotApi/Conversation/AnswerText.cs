@@ -66,7 +66,11 @@ internal sealed class AnswerText(
 
         var today = SantiagoTime.DayOf(now);
         var understood = await stages.MeasureAsync("nlu", () => understand.ReadAsync(clean, edited?.Day ?? today, forced, assignment, ct));
-        var said = new Turn(person, received.Id, clean, understood.Understanding, now, today) { Edited = edited };
+        var said = new Turn(person, received.Id, clean, understood.Understanding, now, today)
+        {
+            Edited = edited,
+            RetrievalVersion = assignment.RetrievalVersion,
+        };
         var turn = edited is null ? Answers.Resume(PendingQuestion.Read(session.Pending), said) : said;
         var decision = await stages.MeasureAsync("action", () => actions.DecideAsync(turn, ct));
         var reply = await stages.MeasureAsync("reply", () => phrase.WriteAsync(turn, session, decision, assignment, ct));

@@ -34,7 +34,8 @@ internal sealed partial class LiveVersionsReader(
             var versions = new LiveVersions(
                 active.FirstOrDefault(v => v.Kind == ModelKind.Nlu)?.Id,
                 active.FirstOrDefault(v => v.Kind == ModelKind.Chat)?.Id,
-                active.FirstOrDefault(v => v.Kind == ModelKind.Prompt)?.FinetuneId);
+                active.FirstOrDefault(v => v.Kind == ModelKind.Prompt)?.FinetuneId,
+                active.FirstOrDefault(v => v.Kind == ModelKind.Retrieval)?.Id);
             _cached = new Cached(versions, now);
             return versions;
         }

@@ -6,12 +6,21 @@ using Npgsql;
 
 namespace FinCoach.Data.Retrieval;
 
-/// <summary>Search over the knowledge base, for services that called <see cref="DataRegistration.AddFinCoachData"/>.</summary>
+/// <summary>
+/// Questions to the knowledge base, for services that have a database (<see cref="DataRegistration.AddSpanStore"/>, or more) and, where they
+/// share vectors with others, <see cref="Cache.CacheRegistration.AddCache"/>.
+/// </summary>
 public static class RetrievalRegistration
 {
-    /// <summary>Adds the search; all of it is thread-safe and lives as long as the process.</summary>
-    public static IHostApplicationBuilder AddKnowledgeSearch(this IHostApplicationBuilder builder)
+    /// <summary>Name of the HTTP client under the OpenAI package; tests put a server in process behind it.</summary>
+    public const string HttpClientName = "embeddings";
+
+    /// <summary>Adds <see cref="IKnowledge"/>; all of it is thread-safe and lives as long as the process.</summary>
+    public static IHostApplicationBuilder AddKnowledgeLookUp(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptionsWithValidateOnStart<QuestionEmbeddingOptions, QuestionEmbeddingOptionsValidator>()
+            .BindConfiguration(QuestionEmbeddingOptions.SectionName);
+        builder.Services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan).AddServiceDiscovery();
         builder.Services.TryAddSingleton(services => new KnowledgeSnapshots(
             services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredKeyedService<TimeProvider>(ClockRegistration.Real)));
         builder.Services.TryAddSingleton<ChunkShelf>();
@@ -19,6 +28,10 @@ public static class RetrievalRegistration
             services.GetRequiredService<NpgsqlDataSource>(),
             services.GetRequiredService<ChunkShelf>(),
             services.GetRequiredKeyedService<TimeProvider>(ClockRegistration.Real)));
+        builder.Services.TryAddSingleton<SharedVectors>();
+        builder.Services.TryAddSingleton<QuestionEmbedding>();
+        builder.Services.TryAddSingleton<ServedSettings>();
+        builder.Services.TryAddSingleton<IKnowledge, KnowledgeLookUp>();
         return builder;
     }
 }

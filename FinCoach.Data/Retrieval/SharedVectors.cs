@@ -2,9 +2,11 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using FinCoach.ServiceDefaults.Clocks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
-namespace FinCoach.BotApi.Knowledge;
+namespace FinCoach.Data.Retrieval;
 
 /// <summary>
 /// Vectors of questions that another replica, or this one before its restart, asked for already. Keys are digests of model and question: no

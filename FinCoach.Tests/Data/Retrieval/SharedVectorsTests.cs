@@ -1,8 +1,8 @@
-using FinCoach.BotApi.Knowledge;
+using FinCoach.Data.Retrieval;
 using FinCoach.Tests.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace FinCoach.Tests.BotApi.Knowledge;
+namespace FinCoach.Tests.Data.Retrieval;
 
 public sealed class SharedVectorsTests
 {

@@ -1,18 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using StackExchange.Redis;
 
-namespace FinCoach.BotApi.Routing;
+namespace FinCoach.Data.Cache;
 
 /// <summary>Redis, which may be gone: PostgreSQL stays the truth, and health says degraded, not down.</summary>
-internal static class LiveChannel
+public static class CacheRegistration
 {
     private const string ConnectionName = "cache";
 
-    public static void AddLiveChannel(this IHostApplicationBuilder builder)
+    /// <summary>Adds the connection where <c>ConnectionStrings:cache</c> names one; without it everything is made anew.</summary>
+    public static IHostApplicationBuilder AddCache(this IHostApplicationBuilder builder)
     {
         if (builder.Configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection)
         {
-            return;
+            return builder;
         }
 
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ =>
@@ -22,6 +26,7 @@ internal static class LiveChannel
             return ConnectionMultiplexer.Connect(options);
         });
         builder.Services.AddHealthChecks().AddCheck<RedisHealth>("redis", HealthStatus.Degraded);
+        return builder;
     }
 }
 

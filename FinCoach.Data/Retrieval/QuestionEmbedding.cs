@@ -4,11 +4,13 @@ using FinCoach.Data.Ml;
 using FinCoach.Domain.Retrieval;
 using FinCoach.ServiceDefaults.Clocks;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenAI;
 using OpenAI.Embeddings;
 
-namespace FinCoach.BotApi.Knowledge;
+namespace FinCoach.Data.Retrieval;
 
 /// <summary>A question as a vector, by the model that the chunks were embedded with. Absent when that cannot be had in time.</summary>
 internal sealed partial class QuestionEmbedding : IDisposable
@@ -26,7 +28,7 @@ internal sealed partial class QuestionEmbedding : IDisposable
     private readonly ILogger<QuestionEmbedding> _logger;
 
     public QuestionEmbedding(
-        IOptions<KnowledgeOptions> options,
+        IOptions<QuestionEmbeddingOptions> options,
         IHttpClientFactory http,
         SharedVectors shared,
         [FromKeyedServices(ClockRegistration.Real)] TimeProvider real,
@@ -39,11 +41,14 @@ internal sealed partial class QuestionEmbedding : IDisposable
             _client = new OpenAIClient(key, new OpenAIClientOptions
             {
                 Endpoint = endpoint,
-                Transport = new HttpClientPipelineTransport(http.CreateClient(KnowledgeRegistration.HttpClientName)),
+                Transport = new HttpClientPipelineTransport(http.CreateClient(RetrievalRegistration.HttpClientName)),
                 RetryPolicy = new ClientRetryPolicy(0),
             }).GetEmbeddingClient(options.Value.EmbeddingModel);
         }
     }
+
+    /// <summary>Whether there is a server to ask at all.</summary>
+    public bool IsConfigured => _client is not null;
 
     /// <summary>A vector of unit length; null when the server is late, gone, or answers with another model than <paramref name="model"/>.</summary>
     public async Task<float[]?> OfAsync(string question, string? model, CancellationToken ct)

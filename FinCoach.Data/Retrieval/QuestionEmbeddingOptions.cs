@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace FinCoach.BotApi.Knowledge;
+namespace FinCoach.Data.Retrieval;
 
 /// <summary>The OpenAI-compatible server that embeds questions.</summary>
-public sealed class KnowledgeOptions
+public sealed class QuestionEmbeddingOptions
 {
     public const string SectionName = "OpenAI";
 
@@ -24,4 +24,4 @@ public sealed class KnowledgeOptions
 }
 
 [OptionsValidator]
-internal sealed partial class KnowledgeOptionsValidator : IValidateOptions<KnowledgeOptions>;
+internal sealed partial class QuestionEmbeddingOptionsValidator : IValidateOptions<QuestionEmbeddingOptions>;
