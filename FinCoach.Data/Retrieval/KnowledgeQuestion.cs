@@ -32,20 +32,3 @@ public sealed record LookedUp(IReadOnlyList<Passage> Passages, string? Unknown, 
     /// <summary>The exact answer where no model phrases one.</summary>
     public string Plain => Unknown ?? PassageQuote.Lead(Passages[0]);
 }
-
-/// <summary>The event's record of a look-up.</summary>
-/// <param name="Version">Of the knowledge base; 0 when none was read.</param>
-/// <param name="Settings">The version of kind <c>retrieval</c> that was used; null means the defaults.</param>
-/// <param name="Chunks">Ids, best first; they can be read as long as their version is kept.</param>
-/// <param name="Outcome"><c>answered</c>, <c>floor</c>, <c>empty</c>, or the reason why the question is out of reach.</param>
-public sealed record RetrievalTrace(
-    int Version,
-    Guid? Settings,
-    IReadOnlyList<Guid> Chunks,
-    double Coverage,
-    bool ByVector,
-    bool FollowsUp,
-    string Outcome,
-    double EmbedMs,
-    double LookUpMs,
-    double RankMs);

@@ -31,6 +31,7 @@ public static class RetrievalRegistration
         builder.Services.TryAddSingleton<SharedVectors>();
         builder.Services.TryAddSingleton<QuestionEmbedding>();
         builder.Services.TryAddSingleton<ServedSettings>();
+        builder.Services.TryAddSingleton<FoundCache>();
         builder.Services.TryAddSingleton<IKnowledge, KnowledgeLookUp>();
         return builder;
     }
