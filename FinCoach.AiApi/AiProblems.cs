@@ -14,4 +14,9 @@ internal static class AiProblems
     /// <summary>The text was understood to be in a locale that Gus does not speak.</summary>
     public static readonly Problem LocaleUnsupported =
         new("ai.locale_unsupported", StatusCodes.Status422UnprocessableEntity, $"This locale is not supported: send {Locale}.");
+
+    /// <summary>Nobody could look: to say that there is no source would not be true.</summary>
+    public static readonly Problem KnowledgeUnavailable = new(
+        "ai.knowledge_unavailable", StatusCodes.Status503ServiceUnavailable,
+        "The knowledge base does not answer: try again after Retry-After, or send the passages as context.");
 }

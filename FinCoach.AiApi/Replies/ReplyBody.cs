@@ -4,8 +4,8 @@ using FinCoach.Domain.Replies;
 
 namespace FinCoach.AiApi.Replies;
 
-/// <summary>The body of <c>/style/reply</c> and <c>/ask</c>. What is absent is empty; style defaults to the middle.</summary>
-public sealed record ReplyBody(
+/// <summary>The body of <c>/style/reply</c>. What is absent is empty; style defaults to the middle.</summary>
+public record ReplyBody(
     [property: Required, StringLength(ReplyBody.LongestText, MinimumLength = 1)] string Text,
     [property: Required, StringLength(16)] string Locale,
     [property: Range(0.0, 1.0)] decimal Intensity = 0.5m,
@@ -40,4 +40,22 @@ public sealed record ReplyBody(
         Text, Locale, Intensity, Tone, Context ?? [],
         new UserState(UserState?.SessionTurns ?? 0, UserState?.Budgets ?? [], UserState?.Goals ?? [], UserState?.Flags ?? []),
         Facts ?? [], ModelVersion);
+}
+
+/// <summary>The body of <c>/ask</c>. Without <c>context</c> the passages are looked up; an empty one says that nothing was found.</summary>
+/// <param name="Earlier">What the person asked before in this conversation: "¿y cuánto cuesta?" is looked up with it.</param>
+public sealed record AskBody(
+    string Text,
+    string Locale,
+    decimal Intensity = 0.5m,
+    Tone Tone = Tone.Coach,
+    IReadOnlyList<Passage>? Context = null,
+    UserState? UserState = null,
+    IReadOnlyList<Fact>? Facts = null,
+    string? ModelVersion = null,
+    [property: StringLength(AskBody.LongestEarlier)] string? Earlier = null)
+    : ReplyBody(Text, Locale, Intensity, Tone, Context, UserState, Facts, ModelVersion)
+{
+    /// <summary>UTF-16 units of the question before.</summary>
+    public const int LongestEarlier = 4000;
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FinCoach.AiApi.Inference;
 using FinCoach.AiApi.Nlu;
+using FinCoach.Data.Retrieval;
 using FinCoach.Domain.Json;
 using FinCoach.Domain.Replies;
 using FinCoach.Tests.Fakes;
@@ -22,6 +23,7 @@ public sealed class AiApiHost : WebApplicationFactory<ParseRequest>
 
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
     private readonly LocalModelHost? _localModel;
+    private Action<IServiceCollection>? _change;
 
     /// <summary>With LocalModel as the server.</summary>
     public AiApiHost()
@@ -40,6 +42,13 @@ public sealed class AiApiHost : WebApplicationFactory<ParseRequest>
     public AiApiHost With(string key, string value)
     {
         _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Changes the services after the product has registered its own.</summary>
+    public AiApiHost WithServices(Action<IServiceCollection> change)
+    {
+        _change = change;
         return this;
     }
 
@@ -87,9 +96,16 @@ public sealed class AiApiHost : WebApplicationFactory<ParseRequest>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => services.Configure<HttpClientFactoryOptions>(
-            InferenceRegistration.HttpClientName,
-            http => http.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = Requests)));
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var client in new[] { InferenceRegistration.HttpClientName, RetrievalRegistration.HttpClientName })
+            {
+                services.Configure<HttpClientFactoryOptions>(
+                    client, http => http.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = Requests));
+            }
+
+            _change?.Invoke(services);
+        });
     }
 
     protected override void Dispose(bool disposing)

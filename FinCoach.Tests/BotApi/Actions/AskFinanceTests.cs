@@ -1,6 +1,5 @@
 using FinCoach.Data.Ml;
 using FinCoach.Tests.Data.Retrieval;
-using FinCoach.Tests.Trainer.Knowledge;
 
 namespace FinCoach.Tests.BotApi.Actions;
 
@@ -11,8 +10,7 @@ public sealed class AskFinanceTests
     public async Task Ask_WithSettingsOfAVersion_RecordsThemInTheEvent()
     {
         await using var talk = await TalkingPerson.CreateAsync(asRole: true);
-        await using var knowledge = new KnowledgeBase(talk.Database);
-        await SmallKnowledge.FillAsync(knowledge);
+        await SmallKnowledge.FillAsync(talk.Database);
         var version = await SmallKnowledge.RegisterAsync(talk.Database, ModelStatus.Active, """{"passages": 4}""");
         await talk.ConsentAsync(7);
 

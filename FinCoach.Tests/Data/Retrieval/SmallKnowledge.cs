@@ -59,12 +59,12 @@ internal sealed class SmallKnowledge : IAsyncDisposable
     public static async Task<SmallKnowledge> CreateAsync(string role = "bot_api", TimeProvider? real = null)
     {
         var knowledge = await KnowledgeBase.CreateAsync();
-        await FillAsync(knowledge);
+        await FillAsync(knowledge.Database);
         return new SmallKnowledge(knowledge, role, real ?? TimeProvider.System);
     }
 
     /// <summary>Brings the documents into a database that a service works on.</summary>
-    public static async Task FillAsync(KnowledgeBase knowledge) => await knowledge.BringAsync(
+    public static Task FillAsync(TestDatabase database) => new KnowledgeBase(database).BringAsync(
         new KnowledgeSources(
             [.. Documents.Select(d => Document(d.Slug, d.Title, d.Text))],
             new Dictionary<string, AgingFigure>(StringComparer.Ordinal),
