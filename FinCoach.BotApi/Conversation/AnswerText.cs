@@ -23,7 +23,7 @@ internal sealed class AnswerText(
     ConversationMasks masks,
     LiveVersionsReader live,
     Understand understand,
-    ActionTable actions,
+    DecideTurn decide,
     TurnEffects effects,
     PhraseReply phrase,
     StarRatings stars,
@@ -72,7 +72,7 @@ internal sealed class AnswerText(
             RetrievalVersion = assignment.RetrievalVersion,
         };
         var turn = edited is null ? Answers.Resume(PendingQuestion.Read(session.Pending), said) : said;
-        var decision = await stages.MeasureAsync("action", () => actions.DecideAsync(turn, ct));
+        var decision = await stages.MeasureAsync("action", () => decide.DecideAsync(turn, assignment, ct));
         var reply = await stages.MeasureAsync("reply", () => phrase.WriteAsync(turn, session, decision, assignment, ct));
         var price = await cost.OfAsync(reply, today, ct);
 

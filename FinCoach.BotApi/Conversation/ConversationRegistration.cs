@@ -15,6 +15,7 @@ internal static class ConversationRegistration
         builder.Services.AddScoped<AnswerText>();
         builder.Services.AddScoped<AnswerEdited>();
         builder.Services.AddScoped<Understand>();
+        builder.Services.AddScoped<DecideTurn>();
         builder.Services.AddScoped<PersonalState>();
         builder.Services.AddScoped<PhraseReply>();
         builder.Services.AddScoped<People>();

@@ -26,9 +26,9 @@ internal sealed partial class PhraseReply(IAiApi ai, PersonalState state, ILogge
             PersonalState.Bare(turn, session),
             decision.AllFacts(),
             assignment.ChatVersion?.ToString());
-        if (decision.Act == Acts.Help || decision.Act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal))
+        if (decision.Act is Acts.Help or Acts.TwoAnswers || decision.Act.StartsWith(Acts.PrivacyPrefix, StringComparison.Ordinal))
         {
-            // Rights and help are answered word for word; nothing about them goes to a model.
+            // Rights and help are answered word for word, nothing about them goes to a model; and two answers are two exact sentences.
             return new PhrasedReply(request, decision.Plain, PlainModel, 0, 0, [], null);
         }
 

@@ -14,6 +14,9 @@ public static class Acts
 
     /// <summary>What is to be paid in days to come: instalments and what recurs.</summary>
     public const string SpendingDue = "spending_due";
+
+    /// <summary>Two questions of one text, answered in order; always phrased as given.</summary>
+    public const string TwoAnswers = "two_answers";
     public const string Greeting = "small_talk_greeting";
     public const string Thanks = "small_talk_thanks";
     public const string Bye = "small_talk_bye";
