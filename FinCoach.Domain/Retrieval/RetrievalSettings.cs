@@ -30,7 +30,7 @@ public sealed record RetrievalSettings(
     double WeakWeight = 0.3,
     double EarlierWeight = 0.5,
     double Diversity = 0.2,
-    double Floor = 0.2)
+    double Floor = 0.18)
 {
     public static readonly RetrievalSettings Default = new();
 }
