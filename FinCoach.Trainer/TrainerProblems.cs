@@ -8,6 +8,10 @@ internal static class TrainerProblems
     public static readonly Problem FilterImpossible =
         new("dataset.filter_impossible", StatusCodes.Status422UnprocessableEntity, "The filters leave nothing to choose from: check the dates and shares.");
 
+    public static readonly Problem NothingToLearnFrom = new(
+        "dataset.no_conversations", StatusCodes.Status409Conflict,
+        "Nobody who allows their conversations to be learned from wrote in this period: people allow it by /entrenar or in the web profile.");
+
     public static readonly Problem EvalSetUnknown =
         new("eval.set_unknown", StatusCodes.Status404NotFound, "There is no golden set of this name: GET /eval/sets lists them.");
 

@@ -51,6 +51,14 @@ internal sealed class ConversationSource(NpgsqlDataSource database)
         return people;
     }
 
+    /// <summary>Whether the period holds a conversation that may be learned from.</summary>
+    public async Task<bool> AnyAsync(DatasetFilter filter, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = await CommandAsync(connection, ConversationSql.AnySession, Period(filter), ct);
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     private static async Task<List<SessionRow>> SessionsAsync(
         NpgsqlConnection connection, Guid after, DatasetFilter filter, CancellationToken ct)
     {

@@ -22,6 +22,14 @@ internal static class ConversationSql
         limit @page
         """;
 
+    public const string AnySession = $"""
+        select exists (
+            select from app.sessions s
+            join app.users u on u.id = s.user_id
+            left join app.user_prefs p on p.user_id = u.id
+            where s.started_at < @to and s.last_at >= @from and {May})
+        """;
+
     public const string Consenting = $"""
         select u.id from app.users u left join app.user_prefs p on p.user_id = u.id where {May}
         """;

@@ -31,12 +31,17 @@ internal static class DatasetEndpoints
     }
 
     private static async Task<Results<Accepted<RunAccepted>, ProblemHttpResult>> ExportAsync(
-        ExportBody body, RunLedger runs, TimeProvider clock, CancellationToken ct)
+        ExportBody body, ConversationSource source, RunLedger runs, TimeProvider clock, CancellationToken ct)
     {
         var filter = body.ToFilter();
         if (filter.From >= filter.To || filter.Validation + filter.Golden >= 1)
         {
             return TrainerProblems.FilterImpossible.ToResult();
+        }
+
+        if (!await source.AnyAsync(filter, ct))
+        {
+            return TrainerProblems.NothingToLearnFrom.ToResult();
         }
 
         var (id, _) = await runs.EnterAsync(ExportJob.JobName, Guid.CreateVersion7(clock.GetUtcNow()).ToString(), filter, ct);

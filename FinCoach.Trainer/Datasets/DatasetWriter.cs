@@ -11,9 +11,9 @@ using NpgsqlTypes;
 namespace FinCoach.Trainer.Datasets;
 
 /// <summary>What an export made.</summary>
-/// <param name="DatasetId">The dataset; the one of before when its rows are the same.</param>
+/// <param name="DatasetId">The dataset; the one of before when its rows are the same. Null when no row was left: nothing is stored then.</param>
 /// <param name="Existed">Whether it was there already.</param>
-internal sealed record ExportOutcome(Guid DatasetId, string Uri, string ContentSha256, bool Existed, CountsReport Counts);
+internal sealed record ExportOutcome(Guid? DatasetId, string? Uri, string? ContentSha256, bool Existed, CountsReport Counts);
 
 /// <summary>Writes rows by binary COPY in one transaction; the digest of the lines is the dataset's name.</summary>
 internal sealed class DatasetWriter(NpgsqlDataSource database, TimeProvider clock)
@@ -56,6 +56,12 @@ internal sealed class DatasetWriter(NpgsqlDataSource database, TimeProvider cloc
 
         var sha = Convert.ToHexStringLower(digest.GetHashAndReset());
         var report = counts.Report();
+        if (report.Rows == 0)
+        {
+            await transaction.RollbackAsync(ct);
+            return new ExportOutcome(null, null, null, Existed: false, report);
+        }
+
         if (await ExistingAsync(connection, sha, ct) is { } same)
         {
             await transaction.RollbackAsync(ct);

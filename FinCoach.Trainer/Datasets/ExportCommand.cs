@@ -56,8 +56,8 @@ internal static class ExportCommand
         var culture = CultureInfo.InvariantCulture;
         var lines = new List<string>
         {
-            string.Create(culture, $"{outcome.Counts.Rows} rows of {outcome.Counts.Pairs} messages; {outcome.Uri}{(outcome.Existed ? " (as before)" : "")}"),
-            $"sha256 {outcome.ContentSha256}",
+            string.Create(culture, $"{outcome.Counts.Rows} rows of {outcome.Counts.Pairs} messages; {outcome.Uri ?? "no dataset is stored"}{(outcome.Existed ? " (as before)" : "")}"),
+            $"sha256 {outcome.ContentSha256 ?? "-"}",
             "splits " + string.Join(", ", outcome.Counts.Splits.Select(s => string.Create(culture, $"{s.Key} {s.Value}"))),
         };
         lines.AddRange(outcome.Counts.Stages.Select(s => string.Create(

@@ -138,6 +138,8 @@ public sealed class ExportDatasetTests
 
         Assert.Empty(lines);
         Assert.Equal(3, outcome.Counts.Stages[0].Dropped["no_consent"]);
+        Assert.Null(outcome.DatasetId);
+        Assert.Equal(0L, await archive.Database.ScalarAsync("select count(*) from ml.datasets"));
     }
 
     [Fact]
