@@ -2,6 +2,7 @@
 insert into ml.model_prices (model, input, output, training, valid_from) values
     ('gus-local-1', 0, 0, 0, '2026-01-01'),
     ('gus-embed-1', 0, 0, null, '2026-01-01'),
+    ('gus-embed-2', 0, 0, null, '2026-01-01'),
     ('gpt-4o-mini', 0.15, 0.60, 3.00, '2024-07-18'),
     ('ft:gus-local-1', 0, 0, 0, '2026-01-01'),
     ('ft:gpt-4o-mini', 0.30, 1.20, 3.00, '2024-07-18'),

@@ -8,7 +8,7 @@ internal static class EmbeddingsEndpoint
     public static void AddEmbeddings(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TermWeights.Unlearned);
-        builder.Services.AddSingleton<IProjection, IdentityProjection>();
+        builder.Services.AddSingleton(LearnedProjection.Shipped);
         builder.Services.AddSingleton<TextEmbedder>();
         builder.Services.AddSingleton<EmbeddingsHandler>();
     }

@@ -5,12 +5,15 @@ namespace FinCoach.LocalModel.Embeddings;
 
 /// <summary>
 /// A text as the weighted sum of its hashed features: words, stems, pairs of words and character n-grams, each spread over a few of
-/// the dimensions with signs (a sparse random projection). Deterministic, L2-normalised, thread-safe. Texts that share words or parts
-/// of words are near; meaning that shares no letters is not seen.
+/// the dimensions with signs (a sparse random projection), and beside it what a learned projection knows of its words. Deterministic,
+/// L2-normalised, thread-safe. Texts that share words or parts of words are near; so are texts of the domain that mean the same.
 /// </summary>
-internal sealed class TextEmbedder(TermWeights weights, IProjection projection)
+internal sealed class TextEmbedder(TermWeights weights, LearnedProjection projection)
 {
     public const int Dimensions = 1024;
+
+    // Letters and meaning have places of their own: together they would blur each other, and texts of other subjects with them.
+    private const int OfLetters = Dimensions - LearnedProjection.Dimensions;
 
     private const int SpreadPerFeature = 8;
     private const float Word = 1.0f;
@@ -20,7 +23,10 @@ internal sealed class TextEmbedder(TermWeights weights, IProjection projection)
     private const int ShortestGram = 3;
     private const int LongestGram = 5;
 
-    /// <summary>The vector; its first <paramref name="dimensions"/> places, normalised again, when fewer are asked for.</summary>
+    /// <summary>
+    /// The vector; its first <paramref name="dimensions"/> places, normalised again, when fewer are asked for: what was learned stands last
+    /// and is left out first.
+    /// </summary>
     public float[] Embed(string text, int dimensions = Dimensions)
     {
         var features = new Dictionary<ulong, float>();
@@ -41,7 +47,10 @@ internal sealed class TextEmbedder(TermWeights weights, IProjection projection)
             Spread(vector, hash, MathF.Sign(weight) * MathF.Sqrt(MathF.Abs(weight)));
         }
 
-        return Normalised(projection.Project(vector), dimensions);
+        // The letters have the length one, so that what was learned weighs the same in a question and in a chapter.
+        var whole = Normalised(vector, Dimensions);
+        projection.AddTo(whole.AsSpan(OfLetters), words);
+        return Normalised(whole, dimensions);
     }
 
     private void AddWord(Dictionary<ulong, float> features, string word)
@@ -80,7 +89,7 @@ internal sealed class TextEmbedder(TermWeights weights, IProjection projection)
             var z = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
             z ^= z >> 31;
-            vector[(int)(z % Dimensions)] += (z >> 63) == 0 ? weight : -weight;
+            vector[(int)(z % OfLetters)] += (z >> 63) == 0 ? weight : -weight;
         }
     }
 

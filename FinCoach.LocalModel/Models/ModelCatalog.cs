@@ -6,7 +6,7 @@ namespace FinCoach.LocalModel.Models;
 internal sealed class ModelCatalog(TunedModels tuned, TimeProvider clock)
 {
     public const string Chat = "gus-local-1";
-    public const string Embedding = "gus-embed-1";
+    public const string Embedding = "gus-embed-2";
     public const string Moderation = "gus-moderation-1";
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)

@@ -13,11 +13,11 @@ public sealed class GapOptions
     public TimeSpan Window { get; set; } = TimeSpan.FromDays(90);
 
     /// <summary>
-    /// Cosine from which two questions are of one meaning, 0.05 to 1. Default 0.45: of pairs of our own questions about different
-    /// sections, one in a thousand comes near it with the local model.
+    /// Cosine from which two questions are of one meaning, 0.05 to 1. Default 0.55: of pairs of our own questions about different
+    /// documents, one in a thousand comes near it with the local model.
     /// </summary>
     [Range(0.05, 1)]
-    public double Likeness { get; set; } = 0.45;
+    public double Likeness { get; set; } = 0.55;
 
     /// <summary>Coverage under which an answer that was given counts as weak, 0 to 1. Default 0.55; under 0.45 nothing is answered.</summary>
     [Range(0, 1)]

@@ -21,7 +21,7 @@ public sealed class EmbeddingsWireTests : IDisposable
             Transport = new HttpClientPipelineTransport(_host.CreateClient()),
         });
         OpenAIEmbeddingCollection packed = await client.GenerateEmbeddingsAsync(["hola", "¿qué es la UF?"], new EmbeddingGenerationOptions { Dimensions = 1024 });
-        var (_, body) = await _host.PostAsync("/v1/embeddings", """{"model":"gus-embed-1","input":["hola","¿qué es la UF?"]}""");
+        var (_, body) = await _host.PostAsync("/v1/embeddings", """{"model":"gus-embed-2","input":["hola","¿qué es la UF?"]}""");
 
         Assert.Equal(2, packed.Count);
         for (var i = 0; i < packed.Count; i++)
@@ -32,13 +32,13 @@ public sealed class EmbeddingsWireTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"model":"gus-embed-1"}""", "input")]
-    [InlineData("""{"model":"gus-embed-1","input":[]}""", "input")]
-    [InlineData("""{"model":"gus-embed-1","input":""}""", "input")]
-    [InlineData("""{"model":"gus-embed-1","input":[1,2]}""", "input")]
-    [InlineData("""{"model":"gus-embed-1","input":"hola","dimensions":0}""", "dimensions")]
-    [InlineData("""{"model":"gus-embed-1","input":"hola","dimensions":3072}""", "dimensions")]
-    [InlineData("""{"model":"gus-embed-1","input":"hola","encoding_format":"hex"}""", "encoding_format")]
+    [InlineData("""{"model":"gus-embed-2"}""", "input")]
+    [InlineData("""{"model":"gus-embed-2","input":[]}""", "input")]
+    [InlineData("""{"model":"gus-embed-2","input":""}""", "input")]
+    [InlineData("""{"model":"gus-embed-2","input":[1,2]}""", "input")]
+    [InlineData("""{"model":"gus-embed-2","input":"hola","dimensions":0}""", "dimensions")]
+    [InlineData("""{"model":"gus-embed-2","input":"hola","dimensions":3072}""", "dimensions")]
+    [InlineData("""{"model":"gus-embed-2","input":"hola","encoding_format":"hex"}""", "encoding_format")]
     [InlineData("""{"input":"hola"}""", "model")]
     public async Task Embed_BadRequest_NamesTheParameter(string json, string param)
     {

@@ -6,7 +6,7 @@ namespace FinCoach.Tests.LocalModel.Embeddings;
 
 public sealed class TextEmbedderTests
 {
-    private static readonly TextEmbedder Embedder = new(TermWeights.Unlearned, new IdentityProjection());
+    private static readonly TextEmbedder Embedder = new(TermWeights.Unlearned, LearnedProjection.None);
 
     [Fact]
     public void Embed_AnyText_IsAUnitVector() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll<string>(text =>

@@ -19,7 +19,7 @@ public sealed class JobRefusalTests : IDisposable
     [InlineData("""{"model":"gus-local-1"}""", "training_file", null)]
     [InlineData("""{"model":"gus-local-1","training_file":"file-none"}""", "training_file", null)]
     [InlineData("""{"model":"gus-local-1","training_file":"$F","validation_file":"file-none"}""", "validation_file", null)]
-    [InlineData("""{"model":"gus-embed-1","training_file":"$F"}""", null, "model_not_available")]
+    [InlineData("""{"model":"gus-embed-2","training_file":"$F"}""", null, "model_not_available")]
     [InlineData("""{"model":"gus-local-1","training_file":"$F","suffix":""}""", "suffix", null)]
     [InlineData("""{"model":"gus-local-1","training_file":"$F","seed":-1}""", "seed", null)]
     [InlineData("""{"model":"gus-local-1","training_file":"$F","hyperparameters":{"n_epochs":51}}""", "hyperparameters.n_epochs", null)]

@@ -77,7 +77,7 @@ public sealed class IngestionTests
 
         Assert.Null(without.EmbeddingModel);
         Assert.Equal(["a/uno"], words);
-        Assert.Equal((true, 1, "gus-embed-1"), (with.Changed, with.Embedded, with.EmbeddingModel));
+        Assert.Equal((true, 1, "gus-embed-2"), (with.Changed, with.Embedded, with.EmbeddingModel));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ModelTests : IAsyncLifetime
     {
         await using var host = new FinetuneHost(_database, _provider);
 
-        var (status, version) = await host.SendAsync(HttpMethod.Post, "/models", new { kind = "retrieval", base_model = "gus-embed-1", name = "mmr-0.7", settings = new { mmr = 0.7 } });
+        var (status, version) = await host.SendAsync(HttpMethod.Post, "/models", new { kind = "retrieval", base_model = "gus-embed-2", name = "mmr-0.7", settings = new { mmr = 0.7 } });
         var (refused, problem) = await host.SendAsync(HttpMethod.Post, "/models", new { kind = "prompt", base_model = "gus-local-1", name = "p2", settings = new { } });
         var (_, list) = await host.SendAsync(HttpMethod.Get, "/models");
 
