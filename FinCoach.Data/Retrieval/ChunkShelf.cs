@@ -8,7 +8,7 @@ namespace FinCoach.Data.Retrieval;
 /// <param name="database">A login that may read <c>ml</c>.</param>
 public sealed class ChunkShelf(NpgsqlDataSource database) : IDisposable
 {
-    // Some 10 KiB each with their sentences: 20 MiB at most.
+    // Some 20 KiB each with their sentences and known questions: 40 MiB at most.
     private const int Most = 2000;
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });

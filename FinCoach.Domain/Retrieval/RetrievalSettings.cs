@@ -21,7 +21,7 @@ public sealed record RetrievalSettings(
     int Candidates = 50,
     int Passages = 5,
     double RankOffset = 5,
-    double VectorWeight = 0.3,
+    double VectorWeight = 0.8,
     double SentenceWeight = 0.3,
     double SectionWeight = 2,
     double AskedWeight = 1,

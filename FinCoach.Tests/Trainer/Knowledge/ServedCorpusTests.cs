@@ -32,7 +32,7 @@ public sealed class ServedCorpusTests(ServedCorpusTests.Corpus corpus) : IClassF
         var named = found.Count(f => f.Answer is { } a && Named(f, a).Any(slug => IsRight(f.Question, slug)));
         var answered = found.Count(f => f.Answer is not null);
         TestContext.Current.TestOutputHelper?.WriteLine($"answered {answered}, first right {first}, named right {named} of {found.Count}");
-        Assert.True(named >= 0.94 * found.Count, $"answered {answered}, first right {first}, named right {named} of {found.Count}");
+        Assert.True(named >= 0.95 * found.Count, $"answered {answered}, first right {first}, named right {named} of {found.Count}");
     }
 
     [Fact]
