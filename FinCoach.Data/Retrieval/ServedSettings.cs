@@ -49,7 +49,6 @@ internal sealed partial class ServedSettings(
         return served;
     }
 
-
     private async Task<ServedRetrieval?> FetchAsync(Guid version, CancellationToken ct)
     {
         try

@@ -71,10 +71,6 @@ internal sealed class SmallKnowledge : IAsyncDisposable
             new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)),
         new LocalEmbedding());
 
-    /// <summary>One document more: another version of the knowledge base.</summary>
-    public Task AddAsync(string slug, string title, string text) =>
-        _base.AddAsync(Document(slug, title, text), new LocalEmbedding());
-
     public Task<LookedUp> AskAsync(string text, string? earlier = null, Guid? settings = null) => Knowledge.FindAsync(
         new KnowledgeQuestion(text, earlier, new DateOnly(2026, 11, 20), settings), TestContext.Current.CancellationToken);
 

@@ -64,7 +64,7 @@ internal static class ActSamples
     public static readonly IReadOnlyList<string> AsGiven =
     [
         Acts.Help, Acts.LetBe, Acts.NotYet, Acts.ClarifyAmount, Acts.ClarifyCategory, Acts.ClarifyGoal, Acts.ClarifyWhich, Acts.BudgetNone, Acts.GoalNone,
-        Acts.EntryNone, Acts.UndoNone, Acts.Undone, Acts.MessageCorrected, Acts.RecurringUnknown, Acts.NudgesSet,
+        Acts.EntryNone, Acts.UndoNone, Acts.Undone, Acts.MessageCorrected, Acts.RecurringUnknown, Acts.NudgesSet, Acts.TwoAnswers,
         Acts.PrivacyPrefix + "show", Acts.KnowledgeAnswer,
     ];
 
