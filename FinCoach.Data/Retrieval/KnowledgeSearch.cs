@@ -11,6 +11,8 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
 {
     private const int CandidatesPerWanted = 4;
 
+    private readonly TermFrequencies _frequencies = new(database);
+
     /// <summary>The passages for a question.</summary>
     /// <param name="snapshot">The version that is asked.</param>
     /// <param name="question">Built with the snapshot's synonyms.</param>
@@ -25,9 +27,11 @@ public sealed class KnowledgeSearch(NpgsqlDataSource database, ChunkShelf shelf,
         var front = HybridRanking.Front(ranked.Text, ranked.Vector);
         int? definition = question.Defines is { } x && snapshot.Definitions.TryGetValue(x, out var number) ? number : null;
         var chunks = await shelf.ReadAsync(definition is { } extra ? [.. front, extra] : front, ct);
+        var ofKnown = await _frequencies.ReadAsync(snapshot.Version, chunks.Values.SelectMany(c => c.Reading.Asked.Terms), ct);
         var lookedUp = realClock.GetElapsedTime(started);
 
-        double Idf(int term) => Bm25.Idf(snapshot.Chunks, ranked.Frequencies.GetValueOrDefault(term));
+        double Idf(int term) => Bm25.Idf(
+            snapshot.Chunks, ranked.Frequencies.TryGetValue(term, out var asked) ? asked : ofKnown.GetValueOrDefault(term));
         var best = HybridRanking.Rank(question, ranked.Text, ranked.Vector, no => chunks.GetValueOrDefault(no)?.Reading, Idf, settings)
             .Where(s => chunks.ContainsKey(s.Chunk))
             .Select(s => chunks[s.Chunk].IsGlossary ? s with { Score = s.Score * settings.GlossaryWeight } : s)

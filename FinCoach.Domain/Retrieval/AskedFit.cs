@@ -13,11 +13,17 @@ public sealed class AskedFit
 
     /// <param name="sections">Ids of the chunk's sections.</param>
     /// <param name="asked">The questions of each, one a line, in the same order.</param>
-    public AskedFit(IReadOnlyList<string> sections, IReadOnlyList<string> asked) =>
+    public AskedFit(IReadOnlyList<string> sections, IReadOnlyList<string> asked)
+    {
         _questions = [.. sections.Zip(asked).SelectMany(s => s.Second
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(question => (s.First, Weighted(question)))
             .Where(q => q.Item2.Count > 0))];
+        Terms = [.. _questions.SelectMany(q => q.Terms.Keys).Distinct()];
+    }
+
+    /// <summary>The terms of its questions, whose idf is asked for.</summary>
+    public IReadOnlyCollection<int> Terms { get; }
 
     /// <summary>How near the nearest of its questions is, 0 to 1; 0 without questions.</summary>
     public double Of(SearchQuestion question, Func<int, double> idf) =>

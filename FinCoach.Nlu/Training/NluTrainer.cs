@@ -34,7 +34,8 @@ internal static class NluTrainer
         var committee = CommitteeTrainer.Train(samples, members);
         return new NluModel(
             new ModelHeader(ModelHeader.GenericSchema, ModelHeader.GenericRecipe, dataSha256, samples.Count, rejectLabel),
-            committee.Members[0], null, null, null, null) { Others = [.. committee.Members.Skip(1)] };
+            committee.Members[0], null, null, null, null)
+        { Others = [.. committee.Members.Skip(1)] };
     }
 
     private static LinearModel Head<T>(
